@@ -1,0 +1,62 @@
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { nominationStatuses } from '../../lib/nominations/types';
+import { body, organization, state } from './bodies';
+import { meeting, topic } from './meetings';
+import { person } from './people';
+
+/** A State (or organization) puts a person forward. */
+export const nomination = sqliteTable(
+  'nomination',
+  {
+    id: text('id').primaryKey(),
+    bodyId: text('body_id')
+      .notNull()
+      .references(() => body.id),
+    stateId: text('state_id').references(() => state.id),
+    organizationId: text('organization_id').references(() => organization.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id),
+    /** Date of receipt; null: not stated. */
+    receivedOn: text('received_on'),
+    /** Reference of the communication that is its evidence; null: none on record. */
+    communicationReference: text('communication_reference'),
+  },
+  (t) => [index('nomination_state').on(t.stateId), index('nomination_person').on(t.personId)],
+);
+
+/** A nomination as it is put forward for one meeting, with its own status and rank. */
+export const nominationMeeting = sqliteTable(
+  'nomination_meeting',
+  {
+    id: text('id').primaryKey(),
+    nominationId: text('nomination_id')
+      .notNull()
+      .references(() => nomination.id),
+    meetingId: text('meeting_id')
+      .notNull()
+      .references(() => meeting.id),
+    status: text('status', { enum: nominationStatuses }).notNull(),
+    /** Order of preference the State gave among its own nominees; null: none stated. */
+    rank: integer('rank'),
+  },
+  (t) => [
+    uniqueIndex('nomination_meeting_once').on(t.nominationId, t.meetingId),
+    index('nomination_meeting_meeting').on(t.meetingId, t.status),
+  ],
+);
+
+/** Topics a nominee is put forward for, in order of preference. */
+export const nominationTopic = sqliteTable(
+  'nomination_topic',
+  {
+    nominationMeetingId: text('nomination_meeting_id')
+      .notNull()
+      .references(() => nominationMeeting.id),
+    topicId: text('topic_id')
+      .notNull()
+      .references(() => topic.id),
+    position: integer('position').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.nominationMeetingId, t.topicId] })],
+);

@@ -1,0 +1,128 @@
+import {
+  type AnySQLiteColumn,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
+import { programmePartKinds, programmeStates, seatStates } from '../../lib/programme/types';
+import { organization, state } from './bodies';
+import { meeting, topic } from './meetings';
+import { nominationMeeting } from './nominations';
+import { person } from './people';
+
+/** A numbered version of a meeting's programme. */
+export const programmeVersion = sqliteTable(
+  'programme_version',
+  {
+    id: text('id').primaryKey(),
+    meetingId: text('meeting_id')
+      .notNull()
+      .references(() => meeting.id),
+    number: integer('number').notNull(),
+    state: text('state', { enum: programmeStates }).notNull(),
+    basedOnId: text('based_on_id').references((): AnySQLiteColumn => programmeVersion.id),
+    /** Partial dates of the outside acts; null: not stated. */
+    proposedOn: text('proposed_on'),
+    agreedOn: text('agreed_on'),
+    /** The meeting at which it was agreed; null: not stated. */
+    agreedAtMeetingId: text('agreed_at_meeting_id').references(() => meeting.id),
+    publishedOn: text('published_on'),
+    /** Where it was published, e.g. the address of a website. */
+    publishedAt: text('published_at'),
+    /** Head of the event log's chain when the version was agreed. */
+    agreedHash: text('agreed_hash'),
+  },
+  (t) => [uniqueIndex('programme_version_number').on(t.meetingId, t.number)],
+);
+
+export const panel = sqliteTable(
+  'panel',
+  {
+    id: text('id').primaryKey(),
+    versionId: text('version_id')
+      .notNull()
+      .references(() => programmeVersion.id),
+    number: integer('number').notNull(),
+    topicId: text('topic_id')
+      .notNull()
+      .references(() => topic.id),
+    /** Which of the panels on its topic this is: 1 for the first part. */
+    part: integer('part').notNull(),
+    title: text('title').notNull(),
+  },
+  (t) => [uniqueIndex('panel_number').on(t.versionId, t.number)],
+);
+
+/** A place on a panel, in the order of the programme; open until somebody is seated. */
+export const seat = sqliteTable(
+  'seat',
+  {
+    id: text('id').primaryKey(),
+    panelId: text('panel_id')
+      .notNull()
+      .references(() => panel.id),
+    position: integer('position').notNull(),
+    state: text('state', { enum: seatStates }).notNull(),
+    nominationMeetingId: text('nomination_meeting_id').references(() => nominationMeeting.id),
+  },
+  (t) => [uniqueIndex('seat_position').on(t.panelId, t.position), index('seat_nomination').on(t.nominationMeetingId)],
+);
+
+/** Opening, keynote, moderation, closing: who, and for whom the person speaks. */
+export const programmePart = sqliteTable(
+  'programme_part',
+  {
+    id: text('id').primaryKey(),
+    versionId: text('version_id')
+      .notNull()
+      .references(() => programmeVersion.id),
+    kind: text('kind', { enum: programmePartKinds }).notNull(),
+    position: integer('position').notNull(),
+    panelId: text('panel_id').references(() => panel.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id),
+    stateId: text('state_id').references(() => state.id),
+    organizationId: text('organization_id').references(() => organization.id),
+    /** True where the document names the function only and not the person. */
+    namedByFunction: integer('named_by_function', { mode: 'boolean' }).notNull(),
+  },
+  (t) => [index('programme_part_version').on(t.versionId)],
+);
+
+/** A pre-arranged question of the moderator; several panels may share it. */
+export const question = sqliteTable(
+  'question',
+  {
+    id: text('id').primaryKey(),
+    versionId: text('version_id')
+      .notNull()
+      .references(() => programmeVersion.id),
+    position: integer('position').notNull(),
+    letter: text('letter').notNull(),
+    /** Short wording; the number of question sentences it stands for is kept apart. */
+    text: text('text').notNull(),
+    sentences: integer('sentences').notNull(),
+    /** To whom it is put, where recorded: a seat, or a State or organization at large. */
+    seatId: text('seat_id').references(() => seat.id),
+    stateId: text('state_id').references(() => state.id),
+    organizationId: text('organization_id').references(() => organization.id),
+  },
+  (t) => [index('question_version').on(t.versionId)],
+);
+
+export const questionPanel = sqliteTable(
+  'question_panel',
+  {
+    questionId: text('question_id')
+      .notNull()
+      .references(() => question.id),
+    panelId: text('panel_id')
+      .notNull()
+      .references(() => panel.id),
+  },
+  (t) => [primaryKey({ columns: [t.questionId, t.panelId] })],
+);

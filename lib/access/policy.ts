@@ -1,0 +1,78 @@
+import type { Actor, Role, RoleAssignment } from '@/lib/kernel/actor';
+import type { Verdict } from '@/lib/kernel/verdict';
+
+/**
+ * The table of role × act: the policy's only source, and its documentation. An officer assigned to no body or meeting
+ * acts for all of them; every other assignment holds within the body or meeting it names.
+ */
+export const actTable = {
+  'accounts.manage': ['administrator'],
+  'installation.history': ['administrator'],
+  'bodies.view': ['administrator', 'officer', 'clearingOfficer', 'chair', 'viceChair', 'reader'],
+  'bodies.edit': ['administrator', 'officer'],
+  'meetings.view': ['officer', 'clearingOfficer', 'chair', 'viceChair', 'coHost', 'moderator', 'reader'],
+  'meetings.edit': ['officer'],
+  'circulars.view': ['officer', 'clearingOfficer', 'chair', 'viceChair', 'reader'],
+  'circulars.record': ['officer'],
+  'nominations.view': ['officer', 'chair', 'viceChair'],
+  'nominations.record': ['officer'],
+  'nominations.decide': ['officer', 'chair', 'viceChair'],
+  'consultations.view': ['officer', 'chair', 'viceChair'],
+  'consultations.record': ['officer'],
+  'programme.viewDraft': ['officer', 'chair', 'viceChair'],
+  'programme.viewAgreed': ['officer', 'clearingOfficer', 'chair', 'viceChair', 'coHost', 'moderator', 'reader'],
+  'programme.draft': ['officer'],
+  'programme.agree': ['officer', 'chair', 'viceChair'],
+  'programme.publish': ['officer'],
+  'balance.view': ['officer', 'chair', 'viceChair'],
+  'summary.view': ['officer', 'clearingOfficer', 'chair', 'viceChair', 'reader'],
+  'summary.record': ['officer'],
+  'history.view': ['officer', 'chair', 'viceChair'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type ActName = keyof typeof actTable;
+
+/** What an act concerns. Leave out what does not apply: an act on no body needs an assignment limited to none. */
+export type Scope = { readonly bodyId?: string; readonly meetingId?: string };
+
+function holds(assignment: RoleAssignment, scope: Scope): boolean {
+  if (assignment.meetingId !== null) return assignment.meetingId === scope.meetingId;
+  if (assignment.bodyId !== null) return assignment.bodyId === scope.bodyId;
+  return true;
+}
+
+/** True when one of the actor's roles, within its limits, allows the act. The program itself (`system`) may do all. */
+export function may(actor: Actor, act: ActName, scope: Scope): boolean {
+  if (actor.kind === 'system') return true;
+  if (actor.kind === 'anonymous') return false;
+  const allowed: readonly Role[] = actTable[act];
+  return actor.roles.some((assignment) => allowed.includes(assignment.role) && holds(assignment, scope));
+}
+
+/** `allowed` when the actor may do `act`; `forbidden` when it may at least see the thing; `hidden` otherwise. */
+export function judge(actor: Actor, act: ActName, see: ActName, scope: Scope): Verdict {
+  if (may(actor, act, scope)) return 'allowed';
+  return may(actor, see, scope) ? 'forbidden' : 'hidden';
+}
+
+/** True when the actor may do the act somewhere: decides whether a place in the interface is offered at all. */
+export function maySomewhere(actor: Actor, act: ActName): boolean {
+  if (actor.kind === 'system') return true;
+  if (actor.kind === 'anonymous') return false;
+  const allowed: readonly Role[] = actTable[act];
+  return actor.roles.some((assignment) => allowed.includes(assignment.role));
+}
+
+/** Ids of the States whose mission the actor is a focal point of. */
+export function statesOf(actor: Actor): readonly string[] {
+  if (actor.kind !== 'account') return [];
+  return actor.roles.flatMap((r) => (r.role === 'missionFocalPoint' && r.stateId !== null ? [r.stateId] : []));
+}
+
+/** Ids of the observer organizations that the actor is a focal point of. */
+export function organizationsOf(actor: Actor): readonly string[] {
+  if (actor.kind !== 'account') return [];
+  return actor.roles.flatMap((r) =>
+    r.role === 'observerFocalPoint' && r.organizationId !== null ? [r.organizationId] : [],
+  );
+}

@@ -1,0 +1,9 @@
+/** What an intersessional meeting resulted in for the meetings it serves. */
+export const consultationOutcomes = [
+  'notStated',
+  'nominationsConsidered',
+  'programmeProposed',
+  'programmeAgreed',
+  'other',
+] as const;
+export type ConsultationOutcome = (typeof consultationOutcomes)[number];

@@ -1,0 +1,34 @@
+import access from './messages/en/access.json';
+import balance from './messages/en/balance.json';
+import bodies from './messages/en/bodies.json';
+import circulars from './messages/en/circulars.json';
+import common from './messages/en/common.json';
+import consultations from './messages/en/consultations.json';
+import findings from './messages/en/findings.json';
+import history from './messages/en/history.json';
+import meetings from './messages/en/meetings.json';
+import mission from './messages/en/mission.json';
+import nominations from './messages/en/nominations.json';
+import people from './messages/en/people.json';
+import programme from './messages/en/programme.json';
+import refusals from './messages/en/refusals.json';
+import summary from './messages/en/summary.json';
+
+/** All words of the interface in English: one namespace per feature, besides those that all share. */
+export const english = {
+  access,
+  balance,
+  bodies,
+  circulars,
+  common,
+  consultations,
+  findings,
+  history,
+  meetings,
+  mission,
+  nominations,
+  people,
+  programme,
+  refusals,
+  summary,
+};

@@ -1,0 +1,19 @@
+import { cookies } from 'next/headers';
+import { getRequestConfig } from 'next-intl/server';
+import { type InterfaceLanguage, interfaceLanguages } from '@/lib/kernel/languages';
+import { settings } from '@/lib/platform/env';
+import { english } from './messages';
+import { pseudo } from './pseudo';
+
+/** Name of the cookie that holds the language of the interface. */
+const languageCookie = 'language';
+
+function isInterfaceLanguage(value: string | undefined): value is InterfaceLanguage {
+  return interfaceLanguages.some((language) => language === value);
+}
+
+export default getRequestConfig(async () => {
+  const wanted = (await cookies()).get(languageCookie)?.value;
+  const locale = settings().pseudoLanguages && isInterfaceLanguage(wanted) ? wanted : 'en';
+  return { locale, messages: pseudo(english, locale), timeZone: 'Europe/Vienna' };
+});

@@ -1,0 +1,7 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
+  test: { include: ['{app,cli,db,lib,e2e,scripts}/**/*.test.{ts,tsx}'], testTimeout: 20_000, pool: 'threads' },
+});
