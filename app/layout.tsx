@@ -1,0 +1,26 @@
+import '@/lib/ui/base.css';
+import type { Metadata } from 'next';
+import { connection } from 'next/server';
+import { NextIntlClientProvider } from 'next-intl';
+import { getLocale, getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { directionOf, interfaceLanguages } from '@/lib/kernel/languages';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('common');
+  return { title: { default: t('product'), template: `%s – ${t('product')}` }, description: t('tagline') };
+}
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  // The nonce of the Content-Security-Policy differs at each request: no page may be rendered ahead of one.
+  await connection();
+  const locale = await getLocale();
+  const language = interfaceLanguages.find((known) => known === locale) ?? 'en';
+  return (
+    <html lang={language} dir={directionOf(language)}>
+      <body>
+        <NextIntlClientProvider>{children}</NextIntlClientProvider>
+      </body>
+    </html>
+  );
+}

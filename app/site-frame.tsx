@@ -1,0 +1,64 @@
+import { getFormatter, getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { maySomewhere, organizationsOf, statesOf } from '@/lib/access/policy';
+import type { Actor } from '@/lib/kernel/actor';
+import { systemClock } from '@/lib/kernel/clock';
+import { settings } from '@/lib/platform/env';
+import { currentActor } from '@/lib/platform/session';
+import { Banner } from '@/lib/ui/banner';
+import { Frame } from '@/lib/ui/frame';
+import { Link } from '@/lib/ui/link';
+import type { NavLink } from '@/lib/ui/nav-links';
+import { TopBar } from '@/lib/ui/top-bar';
+import { PersonMenu } from './person-menu';
+
+async function placesFor(actor: Actor): Promise<NavLink[]> {
+  const t = await getTranslations('common.nav');
+  const places: (NavLink & { open: boolean })[] = [
+    { key: 'meetings', label: t('meetings'), href: '/meetings', open: maySomewhere(actor, 'meetings.view') },
+    { key: 'circulars', label: t('circulars'), href: '/circulars', open: maySomewhere(actor, 'circulars.view') },
+    { key: 'bodies', label: t('bodies'), href: '/bodies', open: maySomewhere(actor, 'bodies.view') },
+    { key: 'accounts', label: t('accounts'), href: '/accounts', open: maySomewhere(actor, 'accounts.manage') },
+    { key: 'history', label: t('history'), href: '/history', open: maySomewhere(actor, 'installation.history') },
+    {
+      key: 'mission',
+      label: t('mission'),
+      href: '/mission',
+      open: statesOf(actor).length > 0 || organizationsOf(actor).length > 0,
+    },
+  ];
+  return places.filter((place) => place.open).map(({ key, label, href }) => ({ key, label, href }));
+}
+
+/** The frame of every page: what stands above single meetings at the top, the steps of one meeting (`rail`) at the side. */
+export async function SiteFrame({ rail, children }: { rail?: ReactNode; children: ReactNode }) {
+  const actor = await currentActor();
+  const t = await getTranslations('common');
+  const format = await getFormatter();
+  const printedOn = format.dateTime(new Date(systemClock.now()), { dateStyle: 'long', timeStyle: 'short' });
+  return (
+    <Frame
+      skipLabel={t('skipToContent')}
+      banner={settings().isDemonstration ? <Banner>{t('demonstrationBanner')}</Banner> : undefined}
+      topBar={
+        <TopBar
+          brand={t('product')}
+          brandHref="/"
+          menuLabel={t('menu')}
+          links={await placesFor(actor)}
+          linksLabel={t('places')}
+        >
+          {actor.kind === 'account' ? (
+            <PersonMenu name={actor.displayName} />
+          ) : (
+            <Link href="/sign-in">{t('signIn')}</Link>
+          )}
+        </TopBar>
+      }
+      rail={rail}
+      printLine={t('printed', { date: printedOn })}
+    >
+      {children}
+    </Frame>
+  );
+}

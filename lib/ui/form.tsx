@@ -1,0 +1,136 @@
+'use client';
+
+import { type ReactNode, useEffect, useState } from 'react';
+import type { FieldValues } from 'react-hook-form';
+import { Button } from './button';
+import styles from './form.module.css';
+import { Notice } from './notice';
+import type { CommandForm } from './use-command-form';
+
+export type FormProps<TValues extends FieldValues> = {
+  form: CommandForm<TValues>;
+  /** Names the form for those who listen; needed where a page has several. */
+  label?: string;
+  submitLabel: ReactNode;
+  /** Red, for an act that cannot be taken back. */
+  danger?: boolean;
+  /** Why the form cannot be sent now; shown beside the button. */
+  disabledReason?: ReactNode;
+  /** Head of the list of problems, shown when there is more than one. */
+  problemsTitle: string;
+  /** Says that unsaved input was put back, with a button that throws it away. */
+  restored?: { note: string; discardLabel: string };
+  /** Beside the submit button, e.g. a link back. */
+  secondary?: ReactNode;
+  children: ReactNode;
+};
+
+type Problem = { id: string; label: string; message: string };
+
+/** The form of a command: refusals at the top and beside the fields, fields, and the button that sends it. */
+export function Form<TValues extends FieldValues>({
+  form,
+  label,
+  submitLabel,
+  danger = false,
+  disabledReason,
+  problemsTitle,
+  restored,
+  secondary,
+  children,
+}: FormProps<TValues>) {
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+
+  // The list is read from the page after each drawing, so that it has the order and the words the reader sees.
+  useEffect(() => {
+    const found = form.element.current ? problemsIn(form.element.current) : [];
+    setProblems((before) => (JSON.stringify(before) === JSON.stringify(found) ? before : found));
+  });
+
+  return (
+    // `post` keeps input out of the address should the form be sent before the script has loaded.
+    <form ref={form.element} className={styles.form} aria-label={label} method="post" noValidate onSubmit={form.submit}>
+      {form.restored && restored ? (
+        <Notice
+          announce
+          action={
+            <Button variant="quiet" size="small" onClick={form.discard}>
+              {restored.discardLabel}
+            </Button>
+          }
+        >
+          {restored.note}
+        </Notice>
+      ) : null}
+      {form.rootErrors.length > 0 ? (
+        <div data-form-refusal="">
+          <Notice tone="blocker" announce>
+            {form.rootErrors.map((message) => (
+              <p key={message}>{message}</p>
+            ))}
+          </Notice>
+        </div>
+      ) : null}
+      {problems.length > 1 ? (
+        <Notice tone="blocker" title={problemsTitle}>
+          <ul className={styles.problems}>
+            {problems.map((problem) => (
+              <li key={problem.id}>
+                <a
+                  href={`#${problem.id}`}
+                  onClick={(event) => {
+                    event.preventDefault();
+                    document.getElementById(problem.id)?.focus();
+                  }}
+                >
+                  {problem.label}
+                </a>{' '}
+                {problem.message}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      ) : null}
+      {children}
+      <div className={styles.foot}>
+        <Button
+          type="submit"
+          variant={danger ? 'danger' : 'primary'}
+          pending={form.pending}
+          disabledReason={disabledReason}
+        >
+          {submitLabel}
+        </Button>
+        {secondary}
+      </div>
+    </form>
+  );
+}
+
+/** A row of short fields side by side; under one another on a phone. */
+export function FieldRow({ children }: { children: ReactNode }) {
+  return <div className={styles.row}>{children}</div>;
+}
+
+/** Fields that belong together, under a legend. */
+export function FieldGroup({ legend, hint, children }: { legend: ReactNode; hint?: ReactNode; children: ReactNode }) {
+  return (
+    <fieldset className={styles.group}>
+      <legend className={styles.legend}>{legend}</legend>
+      {hint === undefined ? null : <p className={styles.hint}>{hint}</p>}
+      {children}
+    </fieldset>
+  );
+}
+
+function problemsIn(form: HTMLFormElement): readonly Problem[] {
+  return [...form.querySelectorAll('[aria-invalid="true"], [data-invalid]')].map((element) => {
+    const group = element.closest('[data-field-group]');
+    const labelled = group ?? (element.hasAttribute('data-invalid') ? element : element.parentElement);
+    return {
+      id: element.id,
+      label: labelled?.querySelector('[data-field-label]')?.textContent ?? '',
+      message: document.getElementById(`${element.id}-error`)?.textContent ?? '',
+    };
+  });
+}
