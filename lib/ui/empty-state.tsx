@@ -2,7 +2,15 @@ import type { ReactNode } from 'react';
 import styles from './empty-state.module.css';
 
 /** Shown where a list has no rows: what is not there yet, what to do, and the act that does it. */
-export function EmptyState({ title, children, action }: { title: ReactNode; children?: ReactNode; action?: ReactNode }) {
+export function EmptyState({
+  title,
+  children,
+  action,
+}: {
+  title: ReactNode;
+  children?: ReactNode;
+  action?: ReactNode;
+}) {
   return (
     <div className={styles.empty}>
       <p className={styles.title}>{title}</p>

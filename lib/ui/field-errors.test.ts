@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { type Refusal, refuse } from '@/lib/kernel/refusal';
 import { formErrors } from './field-errors';
 
-const shown = (...paths: readonly string[]) => (path: string) => paths.includes(path);
+const shown =
+  (...paths: readonly string[]) =>
+  (path: string) =>
+    paths.includes(path);
 const word = (refusal: Refusal) => `${refusal.code}!`;
 
 test('a refusal with a field of the form stands beside it', () => {

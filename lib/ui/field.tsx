@@ -26,15 +26,7 @@ function useWiring(givenId: string | undefined, frame: Pick<FieldFrame, 'hint' |
   return { id, hintId, errorId, describedBy: describedBy || undefined };
 }
 
-function FieldShell({
-  frame,
-  wiring,
-  children,
-}: {
-  frame: FieldFrame;
-  wiring: Wiring;
-  children: ReactNode;
-}) {
+function FieldShell({ frame, wiring, children }: { frame: FieldFrame; wiring: Wiring; children: ReactNode }) {
   return (
     <div className={classNames(styles.field, frame.error && styles.wrong)}>
       <label htmlFor={wiring.id} className={styles.label}>

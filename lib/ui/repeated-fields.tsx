@@ -142,7 +142,17 @@ export function RepeatedFields<TValues extends FieldValues, TName extends FieldA
 }
 
 /** A small button beside a row. One that cannot act now keeps its place, so that the focus does not jump. */
-function Tool({ icon, label, off = false, onClick }: { icon: IconName; label: string; off?: boolean; onClick: () => void }) {
+function Tool({
+  icon,
+  label,
+  off = false,
+  onClick,
+}: {
+  icon: IconName;
+  label: string;
+  off?: boolean;
+  onClick: () => void;
+}) {
   return (
     <button
       type="button"
