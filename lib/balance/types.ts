@@ -33,3 +33,52 @@ export type GroupReference = {
   readonly group: RegionalGroup;
   readonly members: number;
 };
+
+/** How many States members are on each dated list at the date of the balance. */
+export type LabelReference = {
+  readonly label: StateLabel;
+  readonly members: number;
+};
+
+/** The membership that seats are set beside. */
+export type BalanceReference = {
+  readonly groups: readonly GroupReference[];
+  readonly labels: readonly LabelReference[];
+};
+
+/** Seats and persons are two figures: a person with two seats is two seats and one person. */
+export type Figure = { readonly seats: number; readonly persons: number };
+
+export type StatedGender = Exclude<Gender, 'notStated'>;
+
+/** Gender in three parts that are never added up. */
+export type GenderFigures = {
+  readonly declared: readonly { readonly gender: StatedGender; readonly figure: Figure }[];
+  readonly byFormOfAddress: readonly { readonly gender: StatedGender; readonly figure: Figure }[];
+  readonly notStated: Figure;
+};
+
+export type GroupLine = {
+  /** Null: in no group. */
+  readonly group: BalanceGroup | null;
+  readonly figure: Figure;
+  /** Part of all seats, 0 to 1; null where there is no seat at all. */
+  readonly share: number | null;
+  /** States members in the group; null for observers and for no group. */
+  readonly members: number | null;
+  /** Part of all members in groups, 0 to 1. */
+  readonly referenceShare: number | null;
+  /** Seats beyond (or, negative, short of) the group's share of all seats, in whole seats. */
+  readonly difference: number | null;
+};
+
+/** A list of seats counted in every way; `states` and `organizations` in no particular order. */
+export type Balance = {
+  readonly total: Figure;
+  readonly gender: GenderFigures;
+  readonly groups: readonly GroupLine[];
+  readonly states: readonly { readonly stateId: string; readonly figure: Figure }[];
+  readonly organizations: readonly { readonly organizationId: string; readonly figure: Figure }[];
+  readonly affiliations: readonly { readonly type: AffiliationType | null; readonly figure: Figure }[];
+  readonly labels: readonly { readonly label: StateLabel; readonly figure: Figure; readonly members: number }[];
+};
