@@ -1,0 +1,125 @@
+import type { ReactNode } from 'react';
+import { dotCentre, dotLayout } from './dot-layout';
+import styles from './dot-rows.module.css';
+import { SeriesDot, type SeriesKey, SeriesMark } from './series-mark';
+
+export type DotRow = {
+  key: string;
+  label: string;
+  series: SeriesKey;
+  /** Persons in the row: one dot each. */
+  count: number;
+  /** Of `count`, how many are drawn as open circles at the end of the row, e.g. not yet confirmed. */
+  open?: number;
+  /** How many persons the reference share would make of the same whole; need not be whole. */
+  reference?: number;
+  /** The figures as text, for the end of the row and the table. */
+  countText: string;
+  shareText?: string;
+  referenceText?: string;
+  href?: string;
+};
+
+export type DotRowsProps = {
+  /** What is counted, and the whole, e.g. "29 panellists by regional group". */
+  title: ReactNode;
+  /** Explains the thin marker, e.g. "Share among the States members of the Committee". */
+  referenceLabel?: string;
+  rows: readonly DotRow[];
+  /** Heads of the table with the same figures; without them the page gives its own table. */
+  table?: { summary: string; label: string; count: string; share?: string; reference?: string };
+  /** Small, for one panel among several. */
+  small?: boolean;
+};
+
+/** Persons as dots in rows, one dot one person, beside a thin marker for the reference share; the same figures in a table. */
+export function DotRows({ title, referenceLabel, rows, table, small = false }: DotRowsProps) {
+  const pitch = small ? 11 : 16;
+  const size = small ? 9 : 13;
+  const layout = dotLayout(
+    rows.flatMap((row) => [row.count, row.reference ?? 0]),
+    pitch,
+    small ? 16 : 32,
+  );
+  const margin = 4;
+  const hasReference = rows.some((row) => row.reference !== undefined);
+  return (
+    <figure className={small ? styles.small : styles.figure}>
+      <figcaption className={styles.title}>{title}</figcaption>
+      <ul className={styles.rows}>
+        {rows.map((row) => (
+          <li key={row.key} className={styles.row}>
+            <span className={styles.label}>
+              <SeriesMark series={row.series} size={small ? 10 : 12} />
+              {row.label}
+            </span>
+            <svg
+              className={styles.dots}
+              viewBox={`${-margin} 0 ${layout.width + 2 * margin} ${layout.height}`}
+              width={layout.width + 2 * margin}
+              height={layout.height}
+              aria-hidden="true"
+              focusable="false"
+            >
+              {Array.from({ length: row.count }, (_, index) => (
+                <SeriesDot
+                  // biome-ignore lint/suspicious/noArrayIndexKey: dots have no identity, only a place.
+                  key={index}
+                  series={index < row.count - (row.open ?? 0) ? row.series : 'unknown'}
+                  size={size}
+                  {...dotCentre(index, pitch, layout.stack)}
+                />
+              ))}
+              {row.reference === undefined ? null : (
+                <line
+                  className={styles.reference}
+                  x1={(row.reference / layout.stack) * pitch}
+                  x2={(row.reference / layout.stack) * pitch}
+                  y1="0"
+                  y2={layout.height}
+                />
+              )}
+            </svg>
+            <span className={styles.count}>
+              {row.countText}
+              {row.shareText === undefined ? null : <span className={styles.share}>{row.shareText}</span>}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {hasReference && referenceLabel !== undefined ? (
+        <p className={styles.key}>
+          <svg viewBox="0 0 8 14" width="8" height="14" aria-hidden="true" focusable="false">
+            <line className={styles.reference} x1="4" x2="4" y1="0" y2="14" />
+          </svg>
+          {referenceLabel}
+        </p>
+      ) : null}
+      {table === undefined ? null : (
+        <details className={styles.details}>
+          <summary>{table.summary}</summary>
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                <th scope="col">{table.label}</th>
+                <th scope="col">{table.count}</th>
+                {table.share === undefined ? null : <th scope="col">{table.share}</th>}
+                {table.reference === undefined ? null : <th scope="col">{table.reference}</th>}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.key}>
+                  <th scope="row">{row.label}</th>
+                  <td>{row.countText}</td>
+                  {table.share === undefined ? null : <td>{row.shareText}</td>}
+                  {table.reference === undefined ? null : <td>{row.referenceText}</td>}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </details>
+      )}
+    </figure>
+  );
+}

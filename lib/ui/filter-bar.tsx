@@ -1,0 +1,117 @@
+import Form from 'next/form';
+import type { ReactNode } from 'react';
+import { AutoSubmit } from './auto-submit';
+import { Button } from './button';
+import styles from './filter-bar.module.css';
+import { Icon } from './icons';
+import { Link } from './link';
+import { VisuallyHidden } from './visually-hidden';
+
+export type Filter = {
+  /** Name of the parameter in the address. */
+  name: string;
+  label: string;
+  value: string;
+  /** Words of the choice that does not filter, e.g. "All groups". */
+  anyLabel: string;
+  options: readonly { value: string; label: string }[];
+};
+
+export type FilterBarProps = {
+  /** Names the search for those who listen. */
+  label: string;
+  /** The address of this page without parameters. */
+  action: string;
+  search?: { name: string; label: string; value: string };
+  filters?: readonly Filter[];
+  /** Parameters to keep, e.g. the order. */
+  keep?: readonly { name: string; value: string }[];
+  submitLabel: string;
+  /** What is filtered now; each can be taken off. `removeLabel` is read out, e.g. "Remove filter: African States". */
+  active?: readonly { key: string; label: string; removeHref: string; removeLabel: string }[];
+  clear?: { href: string; label: string };
+  /** How many rows are shown of how many. */
+  result?: ReactNode;
+};
+
+/** Search and filters of a list. They live in the address, so a view can be sent to a colleague; works without script. */
+export function FilterBar({
+  label,
+  action,
+  search,
+  filters = [],
+  keep = [],
+  submitLabel,
+  active = [],
+  clear,
+  result,
+}: FilterBarProps) {
+  return (
+    <search className={styles.bar} aria-label={label}>
+      <Form action={action} className={styles.form} scroll={false}>
+        {keep.map((one) => (
+          <input key={one.name} type="hidden" name={one.name} value={one.value} />
+        ))}
+        {search === undefined ? null : (
+          <label className={styles.search}>
+            <VisuallyHidden>{search.label}</VisuallyHidden>
+            <Icon name="search" />
+            <input
+              key={search.value}
+              type="search"
+              name={search.name}
+              defaultValue={search.value}
+              placeholder={search.label}
+              data-search=""
+            />
+          </label>
+        )}
+        {filters.map((filter) => (
+          <label key={filter.name} className={styles.filter}>
+            <VisuallyHidden>{filter.label}</VisuallyHidden>
+            <select
+              key={filter.value}
+              name={filter.name}
+              defaultValue={filter.value}
+              data-set={filter.value === '' ? undefined : ''}
+            >
+              <option value="">{filter.anyLabel}</option>
+              {filter.options.map((option) => (
+                <option key={option.value} value={option.value}>
+                  {option.label}
+                </option>
+              ))}
+            </select>
+          </label>
+        ))}
+        <AutoSubmit>
+          <Button type="submit">{submitLabel}</Button>
+        </AutoSubmit>
+        {result === undefined ? null : (
+          <p className={styles.result} role="status">
+            {result}
+          </p>
+        )}
+      </Form>
+      {active.length === 0 ? null : (
+        <ul className={styles.active}>
+          {active.map((one) => (
+            <li key={one.key}>
+              <Link href={one.removeHref} className={styles.chip} aria-label={one.removeLabel} scroll={false}>
+                {one.label}
+                <Icon name="cross" size={12} />
+              </Link>
+            </li>
+          ))}
+          {clear === undefined ? null : (
+            <li>
+              <Link href={clear.href} className={styles.clear} scroll={false}>
+                {clear.label}
+              </Link>
+            </li>
+          )}
+        </ul>
+      )}
+    </search>
+  );
+}
