@@ -4,6 +4,7 @@ import { z } from 'zod';
 
 const envSchema = z.object({
   DATABASE_PATH: z.string().min(1).optional(),
+  DEMO_DATABASE_PATH: z.string().min(1).default(join('data', 'demo.db')),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   PUBLIC_URL: z.url().optional(),
@@ -26,14 +27,14 @@ export type Settings = {
 /**
  * Reads and checks the environment.
  *
- * @param root folder in which `data/demo.db` lies for the demonstration
+ * @param root folder from which relative paths count, e.g. that of the demonstration, `data/demo.db`
  * @throws ZodError when a variable is malformed; the process should not start
  */
 export function readSettings(env: Readonly<Record<string, string | undefined>>, root: string): Settings {
   const parsed = envSchema.parse(env);
   const host = parsed.HOST.includes(':') ? `[${parsed.HOST}]` : parsed.HOST;
   return {
-    databasePath: resolve(root, parsed.DATABASE_PATH ?? join('data', 'demo.db')),
+    databasePath: resolve(root, parsed.DATABASE_PATH ?? parsed.DEMO_DATABASE_PATH),
     isDemonstration: parsed.DATABASE_PATH === undefined,
     host: parsed.HOST,
     port: parsed.PORT,
