@@ -75,6 +75,18 @@ export function instant(text: string): Instant {
   return instantSchema.parse(text);
 }
 
+/** True when a date lies before another for certain, at the precision both have; false when either is not stated. */
+export function certainlyBefore(date: string | null, other: string | null): boolean {
+  if (date === null || other === null) return false;
+  const length = Math.min(date.length, other.length);
+  return date.slice(0, length) < other.slice(0, length);
+}
+
+/** True for a date to the day: not a month, not a year, not unknown. */
+export function isWholeDay(date: string | null): date is PlainDate {
+  return date !== null && date.length === 'YYYY-MM-DD'.length;
+}
+
 /** Whole days from one day to another; negative when `to` lies before `from`. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
   return Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days;
