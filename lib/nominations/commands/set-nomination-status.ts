@@ -1,0 +1,29 @@
+import { eq } from 'drizzle-orm';
+import { meeting } from '@/db/schema/meetings';
+import { isRefusal, refuse } from '@/lib/kernel/refusal';
+import { defineCommand } from '@/lib/platform/command';
+import { changeStatus } from '../change-status';
+import { maySetNominationStatus } from '../policy';
+import { setNominationStatusSchema } from '../schema';
+
+/**
+ * Records what became of a nomination for one meeting. Unchanged when the status already is so. Refusals: `notFound`,
+ * `statusNotPossible` beside `status`.
+ */
+export const setNominationStatus = defineCommand({
+  name: 'nominations.setNominationStatus',
+  input: setNominationStatusSchema,
+  load: (tx, input) =>
+    tx
+      .select({ meetingId: meeting.id, bodyId: meeting.bodyId })
+      .from(meeting)
+      .where(eq(meeting.id, input.meetingId))
+      .get() ?? refuse('notFound'),
+  policy: (actor, loaded) => maySetNominationStatus(actor, loaded),
+  run: ({ tx, input }) => {
+    const event = changeStatus(tx, input);
+    if (isRefusal(event)) return event;
+    const result = { nominationMeetingId: input.nominationMeetingId, status: input.status };
+    return event === null ? { unchanged: true, result } : { result, events: [event] };
+  },
+});
