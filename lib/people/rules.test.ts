@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { comparePersons, foldText, fullName, type ListedPerson, listFindings, nameOrder, sortKey } from './rules';
+
+describe('foldText', () => {
+  it.each([
+    ['Stamenković', 'stamenkovic'],
+    ['Körting', 'korting'],
+    ['Laércio', 'laercio'],
+    ['Julien-Alexandre', 'julien alexandre'],
+    ["Côte d'Ivoire", 'cote divoire'],
+    ['Côte d’Ivoire', 'cote divoire'],
+    ['Øster Łódź Straße', 'oster lodz strasse'],
+    ['  刘 继忠 ', '刘 继忠'],
+    ['Туреччина Й', 'туреччина и'],
+  ])('folds %s', (text, folded) => expect(foldText(text)).toBe(folded));
+
+  it('folds to the same text however often and in whatever form it is given', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const folded = foldText(text);
+        expect(foldText(folded)).toBe(folded);
+        expect(foldText(text.normalize('NFD'))).toBe(foldText(text.normalize('NFC')));
+        expect(folded).toBe(folded.trim());
+        expect(folded).not.toContain('  ');
+      }),
+    );
+  });
+});
+
+describe('sortKey', () => {
+  it.each([
+    ['Liu Jizhong', 'Liu', 'Jizhong', 'liu  jizhong'],
+    ['Jesús Roberto Romero Ruíz', 'Romero Ruíz', 'Jesús Roberto', 'romero ruiz  jesus roberto'],
+    ['Mardianis', null, null, 'mardianis'],
+    ['Philip de Man', 'de Man', 'Philip', 'man  philip  de'],
+    ['Alcide De Gasperi', 'De Gasperi', 'Alcide', 'de gasperi  alcide'],
+    ['Marie van der Berg', 'van der Berg', 'Marie', 'berg  marie  van der'],
+    ["Jeanne d'Arc", "d'Arc", 'Jeanne', 'arc  jeanne  d'],
+    ['Aarti Holla-Maini', 'Holla-Maini', 'Aarti', 'holla maini  aarti'],
+    ['Ernest Tan', null, null, 'ernest tan'],
+    ['de', 'de', null, 'de'],
+  ])('puts %s under its key', (nameAsPrinted, familyName, givenNames, key) => {
+    expect(sortKey({ nameAsPrinted, familyName, givenNames })).toBe(key);
+  });
+
+  it('puts a short family name before a longer one that begins with it', () => {
+    const names = [
+      { nameAsPrinted: 'Ana Romero Ruíz', familyName: 'Romero Ruíz', givenNames: 'Ana' },
+      { nameAsPrinted: 'Zoe Romero', familyName: 'Romero', givenNames: 'Zoe' },
+    ];
+    const sorted = names.map((name) => ({ ...name, sortKey: sortKey(name) })).sort(comparePersons);
+    expect(sorted.map((name) => name.nameAsPrinted)).toEqual(['Zoe Romero', 'Ana Romero Ruíz']);
+  });
+
+  it('never depends on diacritics or capitals of a name that has no particle', () => {
+    const word = fc.stringMatching(/^[A-ZÀÉÖ][a-zàéö]{1,8}$/);
+    fc.assert(
+      fc.property(word, word, (family, given) => {
+        const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '');
+        const key = (f: string, g: string) => sortKey({ nameAsPrinted: `${g} ${f}`, familyName: f, givenNames: g });
+        expect(key(family, given)).toBe(key(plain(family), plain(given)));
+        expect(key(family, given)).toBe(key(family.toUpperCase(), given.toUpperCase()));
+      }),
+    );
+  });
+
+  it('orders the same list in the same way whatever its first order', () => {
+    const person = fc
+      .record({ nameAsPrinted: fc.string(), familyName: fc.option(fc.string()), givenNames: fc.option(fc.string()) })
+      .map((name) => ({ nameAsPrinted: name.nameAsPrinted, sortKey: sortKey(name) }));
+    fc.assert(
+      fc.property(fc.array(person), (persons) => {
+        expect([...persons].reverse().sort(comparePersons)).toEqual([...persons].sort(comparePersons));
+      }),
+    );
+  });
+});
+
+describe('fullName', () => {
+  it('sets the form of address, where there is one, before the name', () => {
+    expect(fullName({ nameAsPrinted: 'Mardianis', formOfAddress: 'Mr' })).toBe('Mr Mardianis');
+    expect(fullName({ nameAsPrinted: 'Du Hui', formOfAddress: null })).toBe('Du Hui');
+  });
+});
+
+describe('nameOrder', () => {
+  it.each([
+    ['Liu Jizhong', 'Liu', 'familyFirst'],
+    ['LIU Jizhong', 'Liu', 'familyFirst'],
+    ['Philip de Man', 'de Man', 'familyLast'],
+    ['Kesniel Humberto Bravo Carpio', 'Bravo Carpio', 'familyLast'],
+    ['Mardianis', 'Mardianis', 'single'],
+    ['Mardianis', null, 'unknown'],
+    ['Liuba Jizhong', 'Liu', 'unknown'],
+    ['Anna Maria Smith', 'Maria', 'unknown'],
+    ['Anna', '–', 'unknown'],
+  ])('reads %s with %s as %s', (nameAsPrinted, familyName, order) => {
+    expect(nameOrder({ nameAsPrinted, familyName })).toBe(order);
+  });
+});
+
+describe('listFindings', () => {
+  const person = (id: string, more: Partial<ListedPerson>): ListedPerson => ({
+    id,
+    nameAsPrinted: `Given ${id}`,
+    familyName: id,
+    givenNames: 'Given',
+    formOfAddress: null,
+    function: 'Researcher',
+    affiliation: null,
+    ...more,
+  });
+
+  it('finds nothing in a list of one manner', () => {
+    expect(listFindings([])).toEqual([]);
+    expect(listFindings([person('a', {}), person('b', { function: null, affiliation: 'Institute' })])).toEqual([]);
+  });
+
+  it('names who has neither function nor affiliation', () => {
+    expect(listFindings([person('a', {}), person('b', { function: null })])).toEqual([
+      {
+        rule: 'people.functionMissing',
+        severity: 'warning',
+        subjects: [{ kind: 'person', id: 'b' }],
+        params: { name: 'Given b' },
+      },
+    ]);
+  });
+
+  it('notes a form of address that only some carry, and names the fewer', () => {
+    expect(listFindings([person('a', {}), person('b', { formOfAddress: 'Mr' }), person('c', {})])).toEqual([
+      {
+        rule: 'people.formOfAddressMixed',
+        severity: 'note',
+        subjects: [{ kind: 'person', id: 'b' }],
+        params: { having: 1, lacking: 2 },
+      },
+    ]);
+  });
+
+  it('notes two orders of names, leaving out those that cannot be told', () => {
+    const list = [
+      person('a', {}),
+      person('b', {}),
+      person('c', { nameAsPrinted: 'c Given' }),
+      person('d', { familyName: null }),
+    ];
+    expect(listFindings(list)).toEqual([
+      {
+        rule: 'people.nameOrderMixed',
+        severity: 'note',
+        subjects: [{ kind: 'person', id: 'c' }],
+        params: { first: 1, last: 2 },
+      },
+    ]);
+  });
+});

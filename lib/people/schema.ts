@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { genderAndBasisAgree } from './rules';
+import { affiliationTypes, genderBases, genders } from './types';
+
+/** Text that may be left open: an empty input means that the value is not stated. */
+function optionalText(maximum: number) {
+  return z
+    .string()
+    .trim()
+    .max(maximum)
+    .transform((text) => (text === '' ? null : text))
+    .nullable();
+}
+
+const personFields = z.strictObject({
+  nameAsPrinted: z.string().trim().min(1).max(200),
+  familyName: optionalText(100),
+  givenNames: optionalText(100),
+  formOfAddress: optionalText(40),
+  function: optionalText(300),
+  affiliation: optionalText(300),
+  affiliationType: z.enum(affiliationTypes).nullable(),
+  gender: z.enum(genders).default('notStated'),
+  genderBasis: z.enum(genderBases).nullable().default(null),
+  invented: z.boolean(),
+});
+
+const basisBesideGender = {
+  error: 'genderBasisMismatch',
+  path: ['genderBasis'],
+};
+
+/** A person as a form, a command or an import gives them. Null: the source does not state it. */
+export const personSchema = personFields.refine(
+  (person) => genderAndBasisAgree(person.gender, person.genderBasis),
+  basisBesideGender,
+);
+
+export type PersonInput = z.output<typeof personSchema>;
+
+/** The whole record as it should read, and why it was changed, if anybody wishes to say so. */
+export const correctPersonSchema = personFields
+  .omit({ invented: true })
+  .extend({ personId: z.string(), reason: optionalText(1000).default(null) })
+  .refine((person) => genderAndBasisAgree(person.gender, person.genderBasis), basisBesideGender);
+
+export type PersonCorrection = Omit<z.output<typeof correctPersonSchema>, 'personId' | 'reason'>;
