@@ -95,6 +95,11 @@ function paramsOf(issue: z.core.$ZodIssue): Record<string, number> | undefined {
   return issue.code === 'too_big' ? { maximum: Number(issue.maximum) } : undefined;
 }
 
+/** How many rows this connection has written so far. */
+function writtenRows(db: Db): unknown {
+  return db.$client.prepare('SELECT total_changes()').pluck().get();
+}
+
 /**
  * Carries out a command: the only way anything of the meeting's record changes.
  *
@@ -105,7 +110,7 @@ export async function execute<Schema extends z.ZodType, Loaded, Prepared, Result
   context: CommandContext,
   rawInput: unknown,
 ): Promise<Outcome<Result>> {
-  const parsed = command.input.safeParse(rawInput);
+  const parsed = command.input.safeParse(rawInput, { reportInput: true });
   if (!parsed.success) return { ok: false, refusal: invalidInput(parsed.error) };
   const input = parsed.data;
 
@@ -129,6 +134,7 @@ export async function execute<Schema extends z.ZodType, Loaded, Prepared, Result
         const refused = refusalFor(context.actor, command.policy(context.actor, loaded, input));
         if (refused !== null) throw new RefusedInside(refused);
         const occurredOn = context.occurredOn ?? null;
+        const writtenBefore = writtenRows(context.db);
         const done = command.run({
           tx,
           input,
@@ -140,7 +146,10 @@ export async function execute<Schema extends z.ZodType, Loaded, Prepared, Result
           ids: context.ids,
         });
         if (isRefusal(done)) throw new RefusedInside(done);
-        if ('unchanged' in done) return done.result;
+        if ('unchanged' in done) {
+          if (writtenRows(context.db) !== writtenBefore) throw new Error(`${command.name} wrote without an event`);
+          return done.result;
+        }
         const envelope = {
           actor: context.actor,
           recordedAt: now,
