@@ -1,3 +1,6 @@
+import type { BalanceGroup, Office } from '@/lib/bodies/types';
+import type { AffiliationType, Gender, GenderBasis } from '@/lib/people/types';
+
 /** Programme version (glossary, closed lists). From `proposed` on its content is frozen. */
 export const programmeStates = ['draft', 'proposed', 'agreed', 'published', 'held'] as const;
 export type ProgrammeState = (typeof programmeStates)[number];
@@ -8,3 +11,103 @@ export type SeatState = (typeof seatStates)[number];
 /** Parts other than seats. A moderator's part belongs to a panel, the others to the meeting. */
 export const programmePartKinds = ['opening', 'keynote', 'moderator', 'closing'] as const;
 export type ProgrammePartKind = (typeof programmePartKinds)[number];
+
+/** A State or organization as it is named on the page. */
+export type ProgrammeParty = { readonly kind: 'state' | 'organization'; readonly id: string; readonly name: string };
+
+/** A person as the programme names them. Null: not on record. */
+export type ProgrammePerson = {
+  readonly id: string;
+  readonly name: string;
+  readonly function: string | null;
+  readonly affiliation: string | null;
+  readonly affiliationType: AffiliationType | null;
+  readonly gender: Gender;
+  readonly genderBasis: GenderBasis | null;
+  readonly invented: boolean;
+};
+
+/** Who sits on a seat, and who put the person forward. */
+export type Panellist = {
+  readonly nominationMeetingId: string;
+  readonly nominationId: string;
+  readonly person: ProgrammePerson;
+  readonly party: ProgrammeParty | null;
+  /** The nominating State's group as the body counts it; `OBS` for an organization; null: in no group. */
+  readonly group: BalanceGroup | null;
+};
+
+export type Seat = {
+  readonly id: string;
+  readonly position: number;
+  readonly state: SeatState;
+  /** Null while the seat is open, and once a panellist has left it. */
+  readonly panellist: Panellist | null;
+};
+
+/** Opening, keynote, moderation or closing. */
+export type Part = {
+  readonly id: string;
+  readonly kind: ProgrammePartKind;
+  readonly panelId: string | null;
+  readonly person: ProgrammePerson;
+  /** The State or organization the person speaks for; null: neither. */
+  readonly party: ProgrammeParty | null;
+  readonly namedByFunction: boolean;
+  /** Office the person holds in the body of the meeting; null: none on record. */
+  readonly office: Office | null;
+};
+
+export type Panel = {
+  readonly id: string;
+  readonly number: number;
+  readonly part: number;
+  readonly title: string;
+  readonly topic: { readonly id: string; readonly letter: string; readonly title: string };
+  readonly moderators: readonly Part[];
+  readonly seats: readonly Seat[];
+};
+
+export type QuestionAddressee =
+  | { readonly kind: 'seat'; readonly seatId: string; readonly panelNumber: number; readonly position: number }
+  | { readonly kind: 'party'; readonly party: ProgrammeParty }
+  | { readonly kind: 'none' };
+
+export type Question = {
+  readonly id: string;
+  readonly letter: string;
+  readonly text: string;
+  /** How many question sentences it stands for. */
+  readonly sentences: number;
+  readonly panelNumbers: readonly number[];
+  readonly addressee: QuestionAddressee;
+};
+
+/** Questions that the same panels share. */
+export type QuestionGroup = { readonly panelNumbers: readonly number[]; readonly questions: readonly Question[] };
+
+/** A version as a line of the list of versions. Dates are partial; null: not stated. */
+export type ProgrammeVersion = {
+  readonly id: string;
+  readonly meetingId: string;
+  readonly number: number;
+  readonly state: ProgrammeState;
+  readonly basedOnId: string | null;
+  readonly proposedOn: string | null;
+  readonly agreedOn: string | null;
+  readonly agreedAt: { readonly id: string; readonly slug: string; readonly title: string } | null;
+  readonly publishedOn: string | null;
+  readonly publishedAt: string | null;
+  /** Head of the event log's chain when it was agreed. */
+  readonly agreedHash: string | null;
+};
+
+/** One version with everything in it, in the order of the programme. */
+export type Programme = {
+  readonly version: ProgrammeVersion;
+  readonly opening: readonly Part[];
+  readonly keynote: readonly Part[];
+  readonly closing: readonly Part[];
+  readonly panels: readonly Panel[];
+  readonly questionGroups: readonly QuestionGroup[];
+};

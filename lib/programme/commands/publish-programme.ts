@@ -1,0 +1,37 @@
+import { eq } from 'drizzle-orm';
+import { programmeVersion } from '@/db/schema/programme';
+import { refuse } from '@/lib/kernel/refusal';
+import { defineCommand } from '@/lib/platform/command';
+import { programmeEvent } from '../events';
+import { mayPublishVersion } from '../policy';
+import { publishProgrammeSchema } from '../schema';
+import { findVersion } from '../version';
+
+/**
+ * Publishes an agreed version: it can be read without sign-in from now on. Refusals: `versionNotAgreed`,
+ * `versionPublishedAlready`, `notFound`.
+ */
+export const publishProgramme = defineCommand({
+  name: 'programme.publishProgramme',
+  input: publishProgrammeSchema,
+  load: (tx, input) => findVersion(tx, input.versionId),
+  policy: (actor, { version, scope }) => mayPublishVersion(actor, version.state, scope),
+  run: ({ tx, input, loaded: { version, scope } }) => {
+    if (version.state === 'draft' || version.state === 'proposed') return refuse('versionNotAgreed');
+    if (version.state !== 'agreed') return refuse('versionPublishedAlready');
+    tx.update(programmeVersion)
+      .set({ state: 'published', publishedOn: input.publishedOn, publishedAt: input.publishedAt })
+      .where(eq(programmeVersion.id, version.id))
+      .run();
+    return {
+      result: { versionId: version.id },
+      events: [
+        programmeEvent('programmePublished', {
+          subject: { kind: 'programmeVersion', id: version.id },
+          meetings: [scope.meetingId],
+          payload: { number: version.number },
+        }),
+      ],
+    };
+  },
+});

@@ -1,0 +1,119 @@
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { nominationMeeting } from '@/db/schema/nominations';
+import { panel, programmePart, programmeVersion, question, questionPanel, seat } from '@/db/schema/programme';
+import type { Ids } from '@/lib/kernel/ids';
+import { type Refusal, refuse } from '@/lib/kernel/refusal';
+import { inPool } from '@/lib/nominations/rules';
+
+type CopiedPanel = { id: string; number: number; topicId: string; part: number; seats: number };
+
+function at(map: ReadonlyMap<string, string>, id: string): string {
+  const copy = map.get(id);
+  if (copy === undefined) throw new Error(`no copy of ${id}`);
+  return copy;
+}
+
+/**
+ * Copies panels, seats, parts and questions of one version into another of the same meeting. Who was seated is proposed
+ * anew; a seat whose nominee is no longer in the pool is open.
+ *
+ * @returns the panels made; `notFound` beside `basedOnId` when the meeting has no such version
+ */
+export function copyContent(
+  tx: Tx,
+  ids: Ids,
+  { fromId, toId, meetingId }: { fromId: string; toId: string; meetingId: string },
+): readonly CopiedPanel[] | Refusal {
+  const base = tx
+    .select({ id: programmeVersion.id })
+    .from(programmeVersion)
+    .where(and(eq(programmeVersion.id, fromId), eq(programmeVersion.meetingId, meetingId)))
+    .get();
+  if (base === undefined) return refuse('notFound', 'basedOnId');
+
+  const panelIds = new Map<string, string>();
+  const copies = tx
+    .select()
+    .from(panel)
+    .where(eq(panel.versionId, fromId))
+    .orderBy(asc(panel.number))
+    .all()
+    .map((row) => {
+      const id = ids.next('panel');
+      panelIds.set(row.id, id);
+      tx.insert(panel)
+        .values({ ...row, id, versionId: toId })
+        .run();
+      return { id, number: row.number, topicId: row.topicId, part: row.part, seats: 0 };
+    });
+
+  const seatIds = new Map<string, string>();
+  const seats = tx
+    .select({ seat, nomination: nominationMeeting.status })
+    .from(seat)
+    .leftJoin(nominationMeeting, eq(nominationMeeting.id, seat.nominationMeetingId))
+    .where(inArray(seat.panelId, [...panelIds.keys()]))
+    .orderBy(asc(seat.panelId), asc(seat.position))
+    .all();
+  for (const row of seats) {
+    const id = ids.next('seat');
+    seatIds.set(row.seat.id, id);
+    const panelId = at(panelIds, row.seat.panelId);
+    const keeps =
+      (row.seat.state === 'proposed' || row.seat.state === 'confirmed') &&
+      row.nomination !== null &&
+      inPool(row.nomination);
+    tx.insert(seat)
+      .values({
+        id,
+        panelId,
+        position: row.seat.position,
+        state: keeps ? 'proposed' : 'open',
+        nominationMeetingId: keeps ? row.seat.nominationMeetingId : null,
+      })
+      .run();
+    const copy = copies.find((candidate) => candidate.id === panelId);
+    if (copy !== undefined) copy.seats += 1;
+  }
+
+  for (const row of tx
+    .select()
+    .from(programmePart)
+    .where(eq(programmePart.versionId, fromId))
+    .orderBy(asc(programmePart.position))
+    .all()) {
+    tx.insert(programmePart)
+      .values({
+        ...row,
+        id: ids.next('part'),
+        versionId: toId,
+        panelId: row.panelId === null ? null : at(panelIds, row.panelId),
+      })
+      .run();
+  }
+
+  const questionIds = new Map<string, string>();
+  for (const row of tx
+    .select()
+    .from(question)
+    .where(eq(question.versionId, fromId))
+    .orderBy(asc(question.position))
+    .all()) {
+    const id = ids.next('question');
+    questionIds.set(row.id, id);
+    tx.insert(question)
+      .values({ ...row, id, versionId: toId, seatId: row.seatId === null ? null : at(seatIds, row.seatId) })
+      .run();
+  }
+  for (const row of tx
+    .select()
+    .from(questionPanel)
+    .where(inArray(questionPanel.questionId, [...questionIds.keys()]))
+    .all()) {
+    tx.insert(questionPanel)
+      .values({ questionId: at(questionIds, row.questionId), panelId: at(panelIds, row.panelId) })
+      .run();
+  }
+  return copies;
+}

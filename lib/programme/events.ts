@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { eventMaker } from '@/lib/kernel/event';
+
+const id = z.string();
+
+/** Facts about programmes. Stored for ever: add, never change. */
+export const programmeEvents = {
+  draftOpened: z.strictObject({ number: z.number(), basedOnId: id.nullable() }),
+  panelAdded: z.strictObject({
+    versionId: id,
+    number: z.number(),
+    topicId: id,
+    part: z.number(),
+    seats: z.number(),
+  }),
+  panellistSeated: z.strictObject({ versionId: id, panelId: id, position: z.number(), nominationMeetingId: id }),
+  seatCleared: z.strictObject({ versionId: id, panelId: id, position: z.number(), nominationMeetingId: id }),
+  partAssigned: z.strictObject({
+    versionId: id,
+    kind: z.string(),
+    panelId: id.nullable(),
+    personId: id,
+    stateId: id.nullable(),
+    organizationId: id.nullable(),
+    namedByFunction: z.boolean(),
+  }),
+  partRemoved: z.strictObject({ versionId: id, kind: z.string(), panelId: id.nullable(), personId: id }),
+  questionAdded: z.strictObject({ versionId: id, panelIds: z.array(id), addressee: z.string() }),
+  questionEdited: z.strictObject({ versionId: id, fields: z.array(z.string()) }),
+  questionRemoved: z.strictObject({ versionId: id }),
+  programmeProposed: z.strictObject({ number: z.number() }),
+  programmeAgreed: z.strictObject({
+    number: z.number(),
+    agreedAtMeetingId: id.nullable(),
+    seats: z.number(),
+    nominationMeetingIds: z.array(id),
+  }),
+  programmePublished: z.strictObject({ number: z.number() }),
+} as const;
+
+export const programmeEvent = eventMaker('programme', programmeEvents);

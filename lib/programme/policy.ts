@@ -1,0 +1,42 @@
+import { type ActName, judge, may, type Scope } from '@/lib/access/policy';
+import type { Actor } from '@/lib/kernel/actor';
+import type { Verdict } from '@/lib/kernel/verdict';
+import type { ProgrammeState } from './types';
+
+/** The meeting a programme belongs to, as the table of acts needs it. */
+export type ProgrammeScope = Required<Scope>;
+
+/** Drafts and proposals are the desk's and the Chair's; from agreement on a version is open to all who see the meeting's programme. */
+function actToView(state: ProgrammeState): ActName {
+  return state === 'draft' || state === 'proposed' ? 'programme.viewDraft' : 'programme.viewAgreed';
+}
+
+/** Who may read a version on the desk. What is published is also open without sign-in, at its public address. */
+export function mayViewVersion(actor: Actor, state: ProgrammeState, scope: ProgrammeScope): Verdict {
+  return may(actor, actToView(state), scope) ? 'allowed' : 'hidden';
+}
+
+/** Who may read what the rules found: whoever prepares the programme. */
+export function mayViewFindings(actor: Actor, scope: ProgrammeScope): boolean {
+  return may(actor, 'programme.viewDraft', scope);
+}
+
+/** Who may open a new version. */
+export function mayOpenDraft(actor: Actor, scope: ProgrammeScope): Verdict {
+  return judge(actor, 'programme.draft', 'meetings.view', scope);
+}
+
+/** Who may change what a version contains. */
+export function mayChangeVersion(actor: Actor, state: ProgrammeState, scope: ProgrammeScope): Verdict {
+  return judge(actor, 'programme.draft', actToView(state), scope);
+}
+
+/** Who may put a version forward, and record that it was agreed. */
+export function mayAgreeVersion(actor: Actor, state: ProgrammeState, scope: ProgrammeScope): Verdict {
+  return judge(actor, 'programme.agree', actToView(state), scope);
+}
+
+/** Who may publish a version. */
+export function mayPublishVersion(actor: Actor, state: ProgrammeState, scope: ProgrammeScope): Verdict {
+  return judge(actor, 'programme.publish', actToView(state), scope);
+}

@@ -1,0 +1,56 @@
+import { and, eq } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { meeting } from '@/db/schema/meetings';
+import { panel, programmeVersion, seat } from '@/db/schema/programme';
+import { type Refusal, refuse } from '@/lib/kernel/refusal';
+import type { ProgrammeScope } from './policy';
+
+/** A version as commands load it, with the meeting and body it belongs to. */
+export type LoadedVersion = {
+  readonly version: typeof programmeVersion.$inferSelect;
+  readonly scope: ProgrammeScope;
+};
+
+/** Loads a version; `notFound` when there is none. The refusal names no field: it is the same as for a hidden version. */
+export function findVersion(tx: Tx, versionId: string): LoadedVersion | Refusal {
+  const row = tx
+    .select({ version: programmeVersion, bodyId: meeting.bodyId, meetingId: meeting.id })
+    .from(programmeVersion)
+    .innerJoin(meeting, eq(meeting.id, programmeVersion.meetingId))
+    .where(eq(programmeVersion.id, versionId))
+    .get();
+  if (row === undefined) return refuse('notFound');
+  return { version: row.version, scope: { bodyId: row.bodyId, meetingId: row.meetingId } };
+}
+
+/** `versionFrozen` unless the version is still a draft: what was put forward is never edited, a change is a new version. */
+export function frozen(version: LoadedVersion['version']): Refusal | null {
+  return version.state === 'draft' ? null : refuse('versionFrozen');
+}
+
+/** Panels of a version by number. */
+export function panelsByNumber(tx: Tx, versionId: string): ReadonlyMap<number, string> {
+  return new Map(
+    tx
+      .select({ number: panel.number, id: panel.id })
+      .from(panel)
+      .where(eq(panel.versionId, versionId))
+      .all()
+      .map((row) => [row.number, row.id]),
+  );
+}
+
+/** A seat by its place; `notFound` beside `panelNumber` or `position`. */
+export function findSeat(
+  tx: Tx,
+  place: { readonly versionId: string; readonly panelNumber: number; readonly position: number },
+): typeof seat.$inferSelect | Refusal {
+  const panelId = panelsByNumber(tx, place.versionId).get(place.panelNumber);
+  if (panelId === undefined) return refuse('notFound', 'panelNumber');
+  const row = tx
+    .select()
+    .from(seat)
+    .where(and(eq(seat.panelId, panelId), eq(seat.position, place.position)))
+    .get();
+  return row ?? refuse('notFound', 'position');
+}
