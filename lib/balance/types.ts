@@ -46,6 +46,21 @@ export type BalanceReference = {
   readonly labels: readonly LabelReference[];
 };
 
+/** A dated list of States as it is used in a balance. */
+export type LabelList = { readonly label: StateLabel; readonly asAt: string; readonly source: string };
+
+/** The membership of a body and the dated lists, as at the day of a balance. */
+export type BalanceBasis = {
+  /** The body whose members are meant: the meeting's own or one above it; null: no membership is on record. */
+  readonly memberBodyId: string | null;
+  /** Members with their group; null: in no group. */
+  readonly groupByState: ReadonlyMap<string, RegionalGroup | null>;
+  readonly observerIds: ReadonlySet<string>;
+  readonly lists: readonly LabelList[];
+  readonly labelsByState: ReadonlyMap<string, readonly StateLabel[]>;
+  readonly reference: BalanceReference;
+};
+
 /** Seats and persons are two figures: a person with two seats is two seats and one person. */
 export type Figure = { readonly seats: number; readonly persons: number };
 
