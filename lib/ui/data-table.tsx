@@ -20,7 +20,7 @@ export type Column<Row> = {
   /** The address that sorts by this column. */
   sortHref?: string;
   sorted?: 'ascending' | 'descending';
-  /** Left out of the card on a phone. */
+  /** Left out where there is little room: beside a side panel and in the card on a phone. */
   wideOnly?: boolean;
 };
 
@@ -68,105 +68,105 @@ export function DataTable<Row>({
   if (rows.length === 0 && empty !== undefined) {
     return empty;
   }
-  const hasPrimary = columns.some((column) => column.primary);
-  const isPrimary = (column: Column<Row>, index: number) => (hasPrimary ? column.primary === true : index === 0);
+  const primary = columns.find((column) => column.primary) ?? columns[0];
   return (
-    <div className={styles.scroll}>
-      <table id={id} className={classNames(styles.table, rowHref && styles.opens)}>
-        <caption className={captionHidden ? styles.captionHidden : styles.caption}>{caption}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column.key} scope="col" className={cellClass(column)} aria-sort={column.sorted}>
-                {column.sortHref === undefined ? (
-                  column.header
-                ) : (
-                  <Link href={column.sortHref} className={styles.sort} scroll={false}>
-                    {column.header}
-                    {column.sorted === undefined ? null : (
-                      <Icon name={column.sorted === 'ascending' ? 'chevronUp' : 'chevronDown'} size={12} />
-                    )}
-                  </Link>
-                )}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, rowIndex) => {
-            const key = rowKey(row);
-            const group = groupOf?.(row);
-            const before = rows[rowIndex - 1];
-            const opensGroup = group !== undefined && (before === undefined || groupOf?.(before) !== group);
-            return (
-              <Fragment key={key}>
-                {opensGroup ? (
-                  <tr className={styles.group}>
-                    <th scope="rowgroup" colSpan={columns.length}>
-                      {group}
-                    </th>
-                  </tr>
-                ) : null}
-                <tr
-                  className={classNames(styles.row, isMuted?.(row) && styles.muted)}
-                  data-row=""
-                  aria-current={selected === key ? true : undefined}
-                >
-                  {columns.map((column, index) => {
-                    const primary = isPrimary(column, index);
-                    const content = column.cell(row);
-                    const props = {
-                      className: classNames(
-                        cellClass(column),
-                        primary && styles.primary,
-                        column.wideOnly && styles.wideOnly,
-                      ),
-                      'data-label': labelOf(column),
-                    };
-                    if (!primary) {
-                      return (
-                        <td key={column.key} {...props}>
-                          {content}
-                        </td>
-                      );
-                    }
-                    return (
-                      <th key={column.key} scope="row" {...props}>
-                        {rowHref === undefined ? (
-                          content
-                        ) : (
-                          <Link href={rowHref(row)} className={styles.open} data-row-link="" scroll={false}>
-                            {content}
-                          </Link>
-                        )}
-                      </th>
-                    );
-                  })}
-                </tr>
-              </Fragment>
-            );
-          })}
-        </tbody>
-        {totals === undefined ? null : (
-          <tfoot>
+    <div className={styles.container}>
+      <div className={styles.scroll}>
+        <table id={id} className={classNames(styles.table, rowHref && styles.opens)}>
+          <caption className={captionHidden ? styles.captionHidden : styles.caption}>{caption}</caption>
+          <thead className={styles.head}>
             <tr>
-              {columns.map((column, index) =>
-                isPrimary(column, index) ? (
-                  <th key={column.key} scope="row" className={cellClass(column)}>
-                    {totals[column.key]}
-                  </th>
-                ) : (
-                  <td key={column.key} className={cellClass(column)} data-label={labelOf(column)}>
-                    {totals[column.key]}
-                  </td>
-                ),
-              )}
+              {columns.map((column) => (
+                <th
+                  key={column.key}
+                  scope="col"
+                  className={classNames(styles.headCell, cellClass(column))}
+                  aria-sort={column.sorted}
+                >
+                  {column.sortHref === undefined ? (
+                    column.header
+                  ) : (
+                    <Link href={column.sortHref} className={styles.sort} scroll={false}>
+                      {column.header}
+                      {column.sorted === undefined ? null : (
+                        <Icon name={column.sorted === 'ascending' ? 'chevronUp' : 'chevronDown'} size={12} />
+                      )}
+                    </Link>
+                  )}
+                </th>
+              ))}
             </tr>
-          </tfoot>
-        )}
-      </table>
+          </thead>
+          <tbody className={styles.rows}>
+            {rows.map((row, index) => {
+              const key = rowKey(row);
+              const group = groupOf?.(row);
+              const before = rows[index - 1];
+              const opensGroup = group !== undefined && (before === undefined || groupOf?.(before) !== group);
+              return (
+                <Fragment key={key}>
+                  {opensGroup ? (
+                    <tr className={styles.groupRow}>
+                      <th scope="rowgroup" colSpan={columns.length} className={styles.group}>
+                        {group}
+                      </th>
+                    </tr>
+                  ) : null}
+                  <tr
+                    className={classNames(styles.row, isMuted?.(row) && styles.muted)}
+                    data-row=""
+                    aria-current={selected === key ? true : undefined}
+                  >
+                    {columns.map((column) => (
+                      <Cell key={column.key} column={column} primary={column === primary}>
+                        {column === primary && rowHref !== undefined ? (
+                          <Link href={rowHref(row)} className={styles.open} data-row-link="" scroll={false}>
+                            {column.cell(row)}
+                          </Link>
+                        ) : (
+                          column.cell(row)
+                        )}
+                      </Cell>
+                    ))}
+                  </tr>
+                </Fragment>
+              );
+            })}
+          </tbody>
+          {totals === undefined ? null : (
+            <tfoot className={styles.rows}>
+              <tr className={styles.totals}>
+                {columns.map((column) => (
+                  <Cell key={column.key} column={column} primary={column === primary}>
+                    {totals[column.key]}
+                  </Cell>
+                ))}
+              </tr>
+            </tfoot>
+          )}
+        </table>
+      </div>
       {rowHref === undefined ? null : <TableKeys tableId={id} />}
     </div>
+  );
+}
+
+/** A cell of the body. On a phone it is a line of the row's card, with the column's words before the value. */
+function Cell<Row>({ column, primary, children }: { column: Column<Row>; primary: boolean; children: ReactNode }) {
+  const isEmpty = children === undefined || children === null || children === '';
+  const className = classNames(styles.cell, cellClass(column), primary && styles.primary, isEmpty && styles.emptyCell);
+  const value = <div className={styles.value}>{children}</div>;
+  return primary ? (
+    <th scope="row" className={className}>
+      {value}
+    </th>
+  ) : (
+    <td
+      className={className}
+      data-label={column.label ?? (typeof column.header === 'string' ? column.header : undefined)}
+    >
+      {value}
+    </td>
   );
 }
 
@@ -175,9 +175,6 @@ function cellClass<Row>(column: Column<Row>): string {
     column.align === 'end' && styles.end,
     column.width === 'narrow' && styles.narrow,
     column.width === 'wide' && styles.wide,
+    column.wideOnly && styles.wideOnly,
   );
-}
-
-function labelOf<Row>(column: Column<Row>): string | undefined {
-  return column.label ?? (typeof column.header === 'string' ? column.header : undefined);
 }

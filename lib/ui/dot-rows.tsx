@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import { Disclosure } from './disclosure';
 import { dotCentre, dotLayout } from './dot-layout';
 import styles from './dot-rows.module.css';
+import { Link } from './link';
 import { SeriesDot, type SeriesKey, SeriesMark } from './series-mark';
 
 export type DotRow = {
@@ -17,6 +19,7 @@ export type DotRow = {
   countText: string;
   shareText?: string;
   referenceText?: string;
+  /** The persons behind the row. */
   href?: string;
 };
 
@@ -41,7 +44,7 @@ export function DotRows({ title, referenceLabel, rows, table, small = false }: D
     pitch,
     small ? 16 : 32,
   );
-  const margin = 4;
+  const margin = small ? 2 : 3;
   const hasReference = rows.some((row) => row.reference !== undefined);
   return (
     <figure className={small ? styles.small : styles.figure}>
@@ -55,9 +58,9 @@ export function DotRows({ title, referenceLabel, rows, table, small = false }: D
             </span>
             <svg
               className={styles.dots}
-              viewBox={`${-margin} 0 ${layout.width + 2 * margin} ${layout.height}`}
+              viewBox={`${-margin} ${-margin} ${layout.width + 2 * margin} ${layout.height + 2 * margin}`}
               width={layout.width + 2 * margin}
-              height={layout.height}
+              height={layout.height + 2 * margin}
               aria-hidden="true"
               focusable="false"
             >
@@ -71,17 +74,11 @@ export function DotRows({ title, referenceLabel, rows, table, small = false }: D
                 />
               ))}
               {row.reference === undefined ? null : (
-                <line
-                  className={styles.reference}
-                  x1={(row.reference / layout.stack) * pitch}
-                  x2={(row.reference / layout.stack) * pitch}
-                  y1="0"
-                  y2={layout.height}
-                />
+                <Reference x={(row.reference / layout.stack) * pitch} from={-margin} to={layout.height + margin} />
               )}
             </svg>
             <span className={styles.count}>
-              {row.countText}
+              {row.href === undefined ? row.countText : <Link href={row.href}>{row.countText}</Link>}
               {row.shareText === undefined ? null : <span className={styles.share}>{row.shareText}</span>}
             </span>
           </li>
@@ -90,14 +87,13 @@ export function DotRows({ title, referenceLabel, rows, table, small = false }: D
       {hasReference && referenceLabel !== undefined ? (
         <p className={styles.key}>
           <svg viewBox="0 0 8 14" width="8" height="14" aria-hidden="true" focusable="false">
-            <line className={styles.reference} x1="4" x2="4" y1="0" y2="14" />
+            <Reference x={4} from={0} to={14} />
           </svg>
           {referenceLabel}
         </p>
       ) : null}
       {table === undefined ? null : (
-        <details className={styles.details}>
-          <summary>{table.summary}</summary>
+        <Disclosure quiet summary={table.summary}>
           <table className={styles.table}>
             <thead>
               <tr>
@@ -118,8 +114,18 @@ export function DotRows({ title, referenceLabel, rows, table, small = false }: D
               ))}
             </tbody>
           </table>
-        </details>
+        </Disclosure>
       )}
     </figure>
+  );
+}
+
+/** The marker of a reference share; an edge in the colour of the ground keeps it apart from the dots it crosses. */
+function Reference({ x, from, to }: { x: number; from: number; to: number }) {
+  return (
+    <>
+      <line className={styles.edge} x1={x} x2={x} y1={from} y2={to} />
+      <line className={styles.reference} x1={x} x2={x} y1={from} y2={to} />
+    </>
   );
 }

@@ -20,19 +20,17 @@ export function PageHeader({ title, trail, meta, answer, primary, secondary }: P
   return (
     <header className={styles.header}>
       {trail === undefined ? null : <div className={styles.trail}>{trail}</div>}
-      <div className={styles.line}>
-        <div className={styles.titles}>
-          <h1 className={styles.title}>{title}</h1>
-          {meta === undefined ? null : <div className={styles.meta}>{meta}</div>}
-        </div>
-        {primary || secondary ? (
-          <div className={styles.actions}>
-            {secondary}
-            {primary}
-          </div>
-        ) : null}
+      <div className={styles.titles}>
+        <h1 className={styles.title}>{title}</h1>
+        {meta === undefined ? null : <div className={styles.meta}>{meta}</div>}
       </div>
       {answer === undefined ? null : <p className={styles.answer}>{answer}</p>}
+      {primary || secondary ? (
+        <div className={styles.actions}>
+          {secondary}
+          {primary}
+        </div>
+      ) : null}
     </header>
   );
 }

@@ -30,23 +30,29 @@ export type ProcessLineProps = {
 
 /** The life of something as a line with dated steps. It wraps like text on a wide screen and stands upright on a phone. */
 export function ProcessLine({ label, steps, today }: ProcessLineProps) {
+  const reached = today === undefined ? -1 : steps.findIndex((step) => step.key === today.afterKey);
   return (
     <div className={styles.container}>
       <ol className={styles.line} aria-label={label} data-columns={columns(steps.length)}>
         {steps.map((step, index) => {
-          const next = steps[index + 1];
-          const travelled = step.state === 'done' && next !== undefined && next.state !== 'coming';
+          const isToday = index === reached;
+          const travelled = today === undefined ? steps[index + 1]?.state === 'done' : index <= reached;
           return (
             <li
               key={step.key}
-              className={classNames(styles.step, styles[step.state], travelled && styles.travelled)}
+              className={classNames(
+                styles.step,
+                styles[step.state],
+                travelled && styles.travelled,
+                isToday && styles.now,
+              )}
               aria-current={step.state === 'due' || step.state === 'late' ? 'step' : undefined}
             >
               <span className={styles.mark}>
                 {step.state === 'done' ? <Icon name="check" size={12} /> : null}
                 {step.state === 'late' ? <span className={styles.bang} /> : null}
               </span>
-              {today?.afterKey === step.key ? <span className={styles.today}>{today.label}</span> : null}
+              {isToday ? <span className={styles.today}>{today?.label}</span> : null}
               <div className={styles.words}>
                 {step.date === undefined ? null : <p className={styles.date}>{step.date}</p>}
                 <p className={styles.label}>

@@ -25,8 +25,8 @@ export function Section({ id, title, level = 2, description, action, children }:
           {title}
         </Heading>
         {action === undefined ? null : <div className={styles.action}>{action}</div>}
-        {description === undefined ? null : <p className={styles.description}>{description}</p>}
       </div>
+      {description === undefined ? null : <p className={styles.description}>{description}</p>}
       {children}
     </section>
   );

@@ -83,9 +83,7 @@ function Filling({ id, drawing, width: size }: { id: string; drawing: string; wi
           {drawing === 'cross' ? <path d="M0 6L5 0" stroke="currentColor" strokeWidth="1" /> : null}
         </pattern>
       </defs>
-      {drawing === 'ring' || drawing === 'dashed' ? null : (
-        <rect width={size} height={height} fill="currentColor" opacity="0.28" />
-      )}
+      {drawing === 'dashed' ? null : <rect width={size} height={height} fill="currentColor" opacity="0.28" />}
       <rect width={size} height={height} fill={`url(#${id})`} />
       <rect
         x="0.75"
@@ -94,7 +92,7 @@ function Filling({ id, drawing, width: size }: { id: string; drawing: string; wi
         height={height - 1.5}
         fill="none"
         stroke="currentColor"
-        strokeWidth={drawing === 'ring' ? 3 : 1.5}
+        strokeWidth={drawing === 'ring' ? 2.5 : 1.5}
         strokeDasharray={drawing === 'dashed' ? '3 2.5' : undefined}
       />
     </>

@@ -32,8 +32,10 @@ export function Timeline({ groups }: { groups: readonly TimelineGroup[] }) {
                   {event.time}
                 </time>
                 <div className={styles.words}>
-                  <p>
-                    {event.href === undefined ? event.sentence : <Link href={event.href}>{event.sentence}</Link>}
+                  <p className={styles.line}>
+                    <span>
+                      {event.href === undefined ? event.sentence : <Link href={event.href}>{event.sentence}</Link>}
+                    </span>
                     {event.actor === undefined ? null : <span className={styles.actor}>{event.actor}</span>}
                   </p>
                   {event.detail === undefined ? null : <div className={styles.detail}>{event.detail}</div>}
