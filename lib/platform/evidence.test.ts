@@ -39,6 +39,7 @@ describe('evidenceBySubject', () => {
     [told('seat', 's-1', ['m-1']), paragraph('14')],
     [told('seat', 's-2', ['m-1']), null],
     [told('meeting', 'm-2', ['m-2']), paragraph('99')],
+    [told('topicList', 'l-1', ['m-3']), paragraph('77')],
   ]);
 
   it('lists each paragraph of each record of the meeting once, in the order of recording', () => {

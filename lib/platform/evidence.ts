@@ -14,7 +14,8 @@ export function subjectKey(subject: SubjectRef): string {
 /**
  * The documents and paragraphs from which the records of a meeting were recorded, in the order of recording, each once.
  *
- * @param others records that belong to no single meeting (a list of topics, a body, a person) and are shown beside it
+ * @param others records that belong to no single meeting (a list of topics, a body, a person) and are shown beside it; of
+ *   their events, those that concern no meeting count as well
  */
 export function evidenceBySubject(
   db: Db | Tx,
@@ -45,6 +46,7 @@ export function evidenceBySubject(
             and(
               or(...others.map((subject) => and(eq(event.subjectKind, subject.kind), eq(event.subjectId, subject.id)))),
               isNotNull(event.evidenceDocumentId),
+              eq(event.meetingIds, []),
             ),
           )
           .orderBy(asc(event.seq))
