@@ -1,3 +1,6 @@
+import type { BalanceGroup, StateLabel } from '@/lib/bodies/types';
+import type { AffiliationType, Gender, GenderBasis } from '@/lib/people/types';
+
 /** Status of a nomination for one meeting (glossary, closed lists). */
 export const nominationStatuses = [
   'received',
@@ -12,3 +15,54 @@ export const nominationStatuses = [
   'replaced',
 ] as const;
 export type NominationStatus = (typeof nominationStatuses)[number];
+
+/** Who puts the person forward. */
+export type NominatingPartyName =
+  | { readonly kind: 'state'; readonly id: string; readonly name: string }
+  | { readonly kind: 'organization'; readonly id: string; readonly name: string };
+
+export type NomineePerson = {
+  readonly id: string;
+  readonly nameAsPrinted: string;
+  readonly familyName: string | null;
+  readonly sortKey: string;
+  readonly formOfAddress: string | null;
+  readonly function: string | null;
+  readonly affiliation: string | null;
+  readonly affiliationType: AffiliationType | null;
+  readonly gender: Gender;
+  readonly genderBasis: GenderBasis | null;
+  readonly invented: boolean;
+};
+
+export type NominatedTopic = { readonly id: string; readonly letter: string; readonly title: string };
+
+/** A nomination as it is put forward for one meeting: a row of that meeting's list. */
+export type NominationRow = {
+  /** Of the nomination for this meeting. */
+  readonly id: string;
+  readonly nominationId: string;
+  readonly person: NomineePerson;
+  readonly party: NominatingPartyName | null;
+  /** The State's group as the body counts it; `OBS` for an organization; null: in none. */
+  readonly group: BalanceGroup | null;
+  readonly labels: readonly StateLabel[];
+  /** In the order of preference. */
+  readonly topics: readonly NominatedTopic[];
+  readonly status: NominationStatus;
+  readonly rank: number | null;
+  readonly receivedOn: string | null;
+  readonly communicationReference: string | null;
+};
+
+/** What became of one nomination at another meeting it was put forward for. */
+export type OtherMeeting = {
+  readonly nominationMeetingId: string;
+  readonly slug: string;
+  readonly shortTitle: string;
+  readonly status: NominationStatus;
+};
+
+/** Columns by which the list can be put in order. */
+export const nominationSorts = ['name', 'state', 'group', 'affiliation', 'topic', 'gender', 'status', 'rank'] as const;
+export type NominationSort = (typeof nominationSorts)[number];

@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sortKey } from '@/lib/people/rules';
+import { addressOf, filterRows, firstView, isFiltered, type ListView, pageOf, sortRows, viewFrom } from './listing';
+import type { NominationRow, NomineePerson } from './types';
+
+function row(
+  id: string,
+  name: string,
+  more: Partial<NominationRow> = {},
+  person: Partial<NomineePerson> = {},
+): NominationRow {
+  const familyName = name.split(' ').at(-1) ?? null;
+  const givenNames = name.split(' ').slice(0, -1).join(' ') || null;
+  return {
+    id,
+    nominationId: `n-${id}`,
+    person: {
+      id: `p-${id}`,
+      nameAsPrinted: name,
+      familyName,
+      sortKey: sortKey({ nameAsPrinted: name, familyName, givenNames }),
+      formOfAddress: null,
+      function: null,
+      affiliation: null,
+      affiliationType: null,
+      gender: 'notStated',
+      genderBasis: null,
+      invented: true,
+      ...person,
+    },
+    party: { kind: 'state', id: 'XAA', name: 'Avaland' },
+    group: 'AFR',
+    labels: [],
+    topics: [],
+    status: 'received',
+    rank: null,
+    receivedOn: null,
+    communicationReference: null,
+    ...more,
+  };
+}
+
+const rows = [
+  row('1', 'Ana Ruíz', { status: 'agreed', rank: 2 }, { function: 'Head of Law', affiliation: 'Zeta Agency' }),
+  row('2', 'Bo Ålund', {
+    party: { kind: 'state', id: 'XAC', name: 'Çelia' },
+    group: 'EEG',
+    topics: [{ id: 'topic-b', letter: 'b', title: 'Science' }],
+  }),
+  row('3', 'Cy Meyer', {
+    party: { kind: 'organization', id: 'org', name: 'Dora Union' },
+    group: 'OBS',
+    status: 'withdrawn',
+    rank: 1,
+    topics: [{ id: 'topic-a', letter: 'a', title: 'Law' }],
+  }),
+];
+const ids = (list: readonly NominationRow[]) => list.map((one) => one.id);
+const view = (more: Partial<ListView>): ListView => ({ ...firstView, ...more });
+
+describe('address of a view', () => {
+  it('leaves out what is as at first and reads back the same', () => {
+    expect(addressOf('/list', firstView)).toBe('/list');
+    const changed = view({ search: 'a b', group: 'AFR', sort: 'state', descending: true, page: 3 });
+    const address = addressOf('/list', changed);
+    expect(address).toBe('/list?search=a+b&group=AFR&sort=state&descending=1&page=3');
+    expect(viewFrom(Object.fromEntries(new URLSearchParams(address.split('?')[1])))).toEqual(changed);
+  });
+
+  it('takes nothing unusable from an address', () => {
+    expect(
+      viewFrom({ group: 'XXX', sort: 'secret', page: '-4', descending: 'yes', status: ['agreed', 'reserve'] }),
+    ).toEqual(view({ status: 'agreed' }));
+    expect(viewFrom({ page: '1e400' }).page).toBe(1);
+  });
+});
+
+describe('filterRows', () => {
+  it.each([
+    [{}, ['1', '2', '3']],
+    [{ search: 'ruiz' }, ['1']],
+    [{ search: 'ALUND celia' }, ['2']],
+    [{ search: 'law agency' }, ['1']],
+    [{ search: 'nobody' }, []],
+    [{ party: 'XAC' }, ['2']],
+    [{ group: 'OBS' }, ['3']],
+    [{ topic: 'topic-a' }, ['3']],
+    [{ gender: 'woman' }, []],
+    [{ gender: 'notStated' }, ['1', '2', '3']],
+    [{ affiliation: 'notStated' }, ['1', '2', '3']],
+    [{ status: 'pool' }, ['1', '2']],
+    [{ status: 'withdrawn' }, ['3']],
+    [{ status: 'pool', group: 'EEG' }, ['2']],
+  ] as const)('%j', (filters, expected) => {
+    expect(ids(filterRows(rows, view(filters)))).toEqual(expected);
+    expect(isFiltered(view(filters))).toBe(Object.keys(filters).length > 0);
+  });
+});
+
+describe('sortRows', () => {
+  it.each([
+    [{ sort: 'name' }, ['2', '3', '1']],
+    [{ sort: 'name', descending: true }, ['1', '3', '2']],
+    [{ sort: 'state' }, ['1', '2', '3']],
+    [{ sort: 'state', descending: true }, ['3', '2', '1']],
+    [{ sort: 'group' }, ['1', '2', '3']],
+    [{ sort: 'topic' }, ['3', '2', '1']],
+    [{ sort: 'status' }, ['2', '1', '3']],
+    [{ sort: 'rank' }, ['3', '1', '2']],
+    [{ sort: 'affiliation' }, ['1', '2', '3']],
+  ] as const)('%j', (order, expected) => {
+    expect(ids(sortRows(rows, view(order), 'en'))).toEqual(expected);
+  });
+});
+
+describe('pageOf', () => {
+  it('shows each row once over all pages, and the last page for any beyond it', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer()), fc.integer({ min: 1, max: 20 }), (list, size) => {
+        const { pages } = pageOf(list, 1, size);
+        const shown = Array.from({ length: pages }, (_, n) => pageOf(list, n + 1, size).rows).flat();
+        expect(shown).toEqual(list);
+        expect(pageOf(list, pages + 5, size).page).toBe(pages);
+      }),
+    );
+  });
+});

@@ -1,0 +1,186 @@
+import { type BalanceGroup, balanceGroups } from '@/lib/bodies/types';
+import { comparePersons, foldText } from '@/lib/people/rules';
+import { type AffiliationType, affiliationTypes, type Gender, genders } from '@/lib/people/types';
+import { inPool } from './rules';
+import {
+  type NominationRow,
+  type NominationSort,
+  type NominationStatus,
+  nominationSorts,
+  nominationStatuses,
+} from './types';
+
+/** Rows on one page of the list. */
+export const pageSize = 50;
+
+/** What the list shows and in which order; everything of it stands in the address of the page. */
+export type ListView = {
+  readonly search: string;
+  /** Id of the State or organization that puts forward. */
+  readonly party: string;
+  readonly group: BalanceGroup | 'none' | '';
+  /** Id of a topic. */
+  readonly topic: string;
+  readonly gender: Gender | '';
+  readonly affiliation: AffiliationType | 'notStated' | '';
+  readonly status: NominationStatus | 'pool' | '';
+  readonly sort: NominationSort;
+  readonly descending: boolean;
+  /** From 1. */
+  readonly page: number;
+  /** Id of the nomination for the meeting that is open in the side panel. */
+  readonly selected: string;
+};
+
+/** The list as it is first shown: in the order of family names, nothing left out. */
+export const firstView: ListView = {
+  search: '',
+  party: '',
+  group: '',
+  topic: '',
+  gender: '',
+  affiliation: '',
+  status: '',
+  sort: 'name',
+  descending: false,
+  page: 1,
+  selected: '',
+};
+
+/** Reads a view from the parameters of an address. Whatever is not usable there counts as not given. */
+export function viewFrom(parameters: Readonly<Record<string, string | string[] | undefined>>): ListView {
+  const text = (name: keyof ListView): string => {
+    const given = parameters[name];
+    return ((Array.isArray(given) ? given[0] : given) ?? '').slice(0, 200);
+  };
+  const choice = <T extends string>(name: keyof ListView, values: readonly T[]): T | '' =>
+    values.find((value) => value === text(name)) ?? '';
+  const page = Number(text('page'));
+  return {
+    search: text('search'),
+    party: text('party'),
+    group: choice('group', [...balanceGroups, 'none']),
+    topic: text('topic'),
+    gender: choice('gender', genders),
+    affiliation: choice('affiliation', [...affiliationTypes, 'notStated']),
+    status: choice('status', [...nominationStatuses, 'pool']),
+    sort: choice('sort', nominationSorts) || firstView.sort,
+    descending: text('descending') === '1',
+    page: Number.isSafeInteger(page) && page > 0 ? page : 1,
+    selected: text('selected'),
+  };
+}
+
+/** The address of a view: `path` and those parameters that differ from the first view. */
+export function addressOf(path: string, view: ListView): string {
+  const query = new URLSearchParams();
+  for (const name of Object.keys(firstView)) {
+    const key = name as keyof ListView;
+    const value = view[key];
+    if (value === firstView[key]) continue;
+    query.set(key, value === true ? '1' : String(value));
+  }
+  const text = query.toString();
+  return text === '' ? path : `${path}?${text}`;
+}
+
+/** Filters other than the search: the names under which they stand in the address. */
+export const filterNames = ['party', 'group', 'topic', 'gender', 'affiliation', 'status'] as const;
+
+/** True when the view leaves anything out. */
+export function isFiltered(view: ListView): boolean {
+  return view.search !== '' || filterNames.some((name) => view[name] !== '');
+}
+
+function found(row: NominationRow, words: readonly string[]): boolean {
+  if (words.length === 0) return true;
+  const { person } = row;
+  const parts = [
+    person.nameAsPrinted,
+    person.function,
+    person.affiliation,
+    row.party?.name,
+    row.communicationReference,
+  ];
+  const haystack = foldText(parts.filter((part) => part !== null && part !== undefined).join(' '));
+  return words.every((word) => haystack.includes(word));
+}
+
+/**
+ * The rows of a view. The search finds rows that contain all its words, whatever their case and diacritics, in name,
+ * function, affiliation, State or reference.
+ */
+export function filterRows(rows: readonly NominationRow[], view: ListView): readonly NominationRow[] {
+  const words = foldText(view.search)
+    .split(' ')
+    .filter((word) => word !== '');
+  return rows.filter(
+    (row) =>
+      (view.party === '' || row.party?.id === view.party) &&
+      (view.group === '' || (row.group ?? 'none') === view.group) &&
+      (view.topic === '' || row.topics.some((topic) => topic.id === view.topic)) &&
+      (view.gender === '' || row.person.gender === view.gender) &&
+      (view.affiliation === '' || (row.person.affiliationType ?? 'notStated') === view.affiliation) &&
+      (view.status === '' || (view.status === 'pool' ? inPool(row.status) : row.status === view.status)) &&
+      found(row, words),
+  );
+}
+
+/** Place of a value in a closed list; what is not stated comes last. */
+function placeIn<T>(list: readonly T[], value: T | null): number {
+  const place = value === null ? -1 : list.indexOf(value);
+  return place < 0 ? list.length : place;
+}
+
+/**
+ * Puts rows in the order of a view. Equal rows, and all rows by name, follow the persons' sort keys (family name first).
+ *
+ * @param locale BCP 47 tag by whose rules States and affiliations are compared
+ */
+export function sortRows(rows: readonly NominationRow[], view: ListView, locale: string): readonly NominationRow[] {
+  const collator = new Intl.Collator(locale);
+  const words = (a: string | null | undefined, b: string | null | undefined) =>
+    (a == null ? 1 : 0) - (b == null ? 1 : 0) || collator.compare(a ?? '', b ?? '');
+  const numbers = (a: number | null, b: number | null) =>
+    (a ?? Number.MAX_SAFE_INTEGER) - (b ?? Number.MAX_SAFE_INTEGER);
+  const compare: Record<NominationSort, (a: NominationRow, b: NominationRow) => number> = {
+    name: () => 0,
+    state: (a, b) => words(a.party?.name, b.party?.name),
+    group: (a, b) => placeIn(balanceGroups, a.group) - placeIn(balanceGroups, b.group),
+    affiliation: (a, b) => words(a.person.affiliation, b.person.affiliation),
+    topic: (a, b) => words(a.topics[0]?.letter, b.topics[0]?.letter),
+    gender: (a, b) => placeIn(genders, a.person.gender) - placeIn(genders, b.person.gender),
+    status: (a, b) => placeIn(nominationStatuses, a.status) - placeIn(nominationStatuses, b.status),
+    rank: (a, b) => numbers(a.rank, b.rank),
+  };
+  const direction = view.descending ? -1 : 1;
+  const byName = view.sort === 'name' ? direction : 1;
+  return rows.toSorted(
+    (a, b) =>
+      direction * compare[view.sort](a, b) ||
+      byName * comparePersons(a.person, b.person) ||
+      (a.id < b.id ? -1 : Number(a.id > b.id)),
+  );
+}
+
+/** One page of a list, and where it stands in the whole. */
+export type ListPage<Row> = {
+  readonly rows: readonly Row[];
+  /** From 1; never beyond the last page. */
+  readonly page: number;
+  readonly pages: number;
+  /** Place of the first row shown, from 1; 0 when there is none. */
+  readonly from: number;
+  readonly to: number;
+  readonly total: number;
+};
+
+/** Cuts a page out of a list. A page beyond the end is the last one. */
+export function pageOf<Row>(rows: readonly Row[], wanted: number, size: number = pageSize): ListPage<Row> {
+  const pages = Math.max(1, Math.ceil(rows.length / size));
+  const page = Math.min(wanted, pages);
+  const start = (page - 1) * size;
+  const shown = rows.slice(start, start + size);
+  const from = shown.length === 0 ? 0 : start + 1;
+  return { rows: shown, page, pages, from, to: start + shown.length, total: rows.length };
+}

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { inPool, isWithinMandate, mayFollow, type NominationFacts, nominationFindings } from './rules';
+import { nominationStatuses } from './types';
+
+function facts(id: string, more: Partial<NominationFacts> = {}): NominationFacts {
+  return {
+    nominationId: id,
+    status: 'agreed',
+    stateId: 'DEU',
+    organizationId: null,
+    stateNames: ['Germany'],
+    function: 'Professor',
+    affiliation: 'Technical University of Munich',
+    affiliationType: 'academia',
+    receivedOn: '2023-09-01',
+    communicationReference: 'NV 1/2023',
+    isMember: true,
+    ...more,
+  };
+}
+
+describe('mayFollow', () => {
+  it('never lets a status follow itself, and lets the State withdraw from every other', () => {
+    for (const status of nominationStatuses) {
+      expect(mayFollow(status, status)).toBe(false);
+      if (status !== 'withdrawn') expect(mayFollow(status, 'withdrawn')).toBe(true);
+    }
+  });
+
+  it.each([
+    ['awaitingConfirmation', 'agreed', false],
+    ['awaitingConfirmation', 'received', true],
+    ['withdrawn', 'agreed', false],
+    ['withdrawn', 'received', true],
+    ['received', 'agreed', true],
+    ['received', 'replaced', false],
+    ['agreed', 'replaced', true],
+    ['notIncluded', 'agreed', true],
+    ['agreed', 'received', false],
+  ] as const)('%s then %s: %s', (from, to, expected) => {
+    expect(mayFollow(from, to)).toBe(expected);
+  });
+});
+
+describe('inPool', () => {
+  it('counts all but those unconfirmed, not included, withdrawn or replaced', () => {
+    expect(nominationStatuses.filter(inPool)).toEqual([
+      'received',
+      'acknowledged',
+      'underConsideration',
+      'reserve',
+      'proposed',
+      'agreed',
+    ]);
+  });
+});
+
+describe('isWithinMandate', () => {
+  const member = facts('1');
+  const other = facts('2', { isMember: false });
+  const unknown = facts('3', { isMember: null });
+  const observer = facts('4', { stateId: null, organizationId: 'org', isMember: true });
+  const stranger = facts('5', { stateId: null, organizationId: 'org', isMember: false });
+  it.each([
+    ['notStated', [true, true, true, true, true]],
+    ['allStates', [true, true, true, false, false]],
+    ['statesMembers', [true, false, true, false, false]],
+    ['statesMembersAndObservers', [true, false, true, true, false]],
+  ] as const)('%s', (party, expected) => {
+    expect([member, other, unknown, observer, stranger].map((one) => isWithinMandate(party, one))).toEqual(expected);
+  });
+});
+
+describe('nominationFindings', () => {
+  const rules = (nominations: readonly NominationFacts[]) => nominationFindings(nominations, 'statesMembers');
+
+  it('finds nothing in a nomination as it should be, and nothing in no nominations', () => {
+    expect(rules([facts('1')])).toEqual([]);
+    expect(rules([])).toEqual([]);
+  });
+
+  it('names the nominees whose employer is not of the State', () => {
+    expect(
+      rules([
+        facts('1', { affiliationType: 'internationalOrganization' }),
+        facts('2', { affiliationType: 'industry' }),
+        facts('3', { affiliationType: 'industry', status: 'withdrawn' }),
+        facts('4'),
+      ]),
+    ).toEqual([
+      {
+        rule: 'nominations.affiliationOutsideState',
+        severity: 'note',
+        subjects: [
+          { kind: 'nomination', id: '1' },
+          { kind: 'nomination', id: '2' },
+        ],
+        params: { nominations: 2, organizations: 1, companies: 1 },
+      },
+    ]);
+  });
+
+  it.each([
+    [{ affiliation: 'Technical University of Munich, Germany' }, true],
+    [{ function: 'Professor at the Technical University of Munich, Germany' }, true],
+    [{ affiliation: 'Germany Institute' }, false],
+    [{ affiliation: 'Space Agency of Germany' }, false],
+    [{ affiliation: 'Germany' }, false],
+    [{ affiliation: null, function: null }, false],
+  ])('a text that closes with the State doubles it: %j → %s', (more, expected) => {
+    const found = rules([facts('1', more)]).filter((f) => f.rule === 'nominations.stateNamedInFunction');
+    expect(found).toEqual(
+      expected
+        ? [
+            {
+              rule: 'nominations.stateNamedInFunction',
+              severity: 'note',
+              subjects: [{ kind: 'nomination', id: '1' }],
+              params: { nominations: 1 },
+            },
+          ]
+        : [],
+    );
+  });
+
+  it('counts what lacks evidence, in the pool or not', () => {
+    expect(
+      rules([
+        facts('1', { receivedOn: null, communicationReference: null }),
+        facts('2', { receivedOn: null, status: 'notIncluded' }),
+        facts('3'),
+      ]),
+    ).toEqual([
+      {
+        rule: 'nominations.evidenceMissing',
+        severity: 'note',
+        subjects: [
+          { kind: 'nomination', id: '1' },
+          { kind: 'nomination', id: '2' },
+        ],
+        params: { nominations: 2, of: 3, withoutReference: 1, withoutDate: 2 },
+      },
+    ]);
+  });
+
+  it('warns of parties outside the mandate, once they are in the pool', () => {
+    expect(
+      rules([facts('1', { isMember: false }), facts('2', { isMember: false, status: 'awaitingConfirmation' })]),
+    ).toEqual([
+      {
+        rule: 'nominations.outsideMandate',
+        severity: 'warning',
+        subjects: [{ kind: 'nomination', id: '1' }],
+        params: { nominations: 1 },
+      },
+    ]);
+  });
+});
