@@ -103,8 +103,8 @@ describe('circularFindings', () => {
         ],
         params: {
           reference: 'OOSA/2023/68–CU 2023/423',
-          announced: 'Meeting of 2024-01-22',
-          other: 'Meeting of 2023-12-19',
+          announced: 4,
+          other: 3,
         },
       },
       {

@@ -97,22 +97,34 @@ function noticePeriods(circulars: readonly CircularFacts[], meetingId: string): 
   ];
 }
 
-/** `circulars.datedOnMeetingDay`: a circular for one meeting bears the date of another one of the same process (T-DATE-1). */
+/**
+ * `circulars.datedOnMeetingDay`: a circular for one meeting bears the date of another one of the same process (T-DATE-1).
+ * Announced meetings are told by their place in the order of dates, counted from 1; any other by 0.
+ */
 function datedOnMeetingDay(circulars: readonly CircularFacts[]): Finding[] {
   const meetings = new Map(circulars.flatMap((circular) => circular.meetings.map((meeting) => [meeting.id, meeting])));
+  const order = [...meetings.values()]
+    .filter((meeting) => circulars.some((circular) => announcesMeeting(circular, meeting.id)))
+    .toSorted((a, b) => (a.startsOn ?? '').localeCompare(b.startsOn ?? '') || a.id.localeCompare(b.id))
+    .map((meeting) => meeting.id);
   return circulars.flatMap((circular) => {
     const announced = circular.meetings.find((meeting) => meeting.announces);
     if (announced === undefined) return [];
     return [...meetings.values()]
       .filter((other) => other.id !== announced.id && noticeDays(circular.datedOn, other.startsOn) === 0)
-      .map(
-        (other): Finding => ({
+      .map((other): Finding => {
+        const ofOther = circulars.filter((one) => announcesMeeting(one, other.id));
+        return {
           rule: 'circulars.datedOnMeetingDay',
           severity: 'note',
-          subjects: [...refs([circular]), ...refs(circulars.filter((one) => announcesMeeting(one, other.id)))],
-          params: { reference: nameOf(circular), announced: announced.title, other: other.title },
-        }),
-      );
+          subjects: refs([circular, ...ofOther]),
+          params: {
+            reference: nameOf(circular),
+            announced: order.indexOf(announced.id) + 1,
+            other: order.indexOf(other.id) + 1,
+          },
+        };
+      });
   });
 }
 
