@@ -5,6 +5,8 @@ import { meeting, topic } from '@/db/schema/meetings';
 import { nomination, nominationMeeting } from '@/db/schema/nominations';
 import { person } from '@/db/schema/people';
 import { panel, programmePart, question, questionPanel, seat } from '@/db/schema/programme';
+import { balanceBasis } from '@/lib/balance/queries';
+import { stateName } from '@/lib/bodies/rules';
 import type { Office } from '@/lib/bodies/types';
 import { certainlyBefore } from '@/lib/kernel/dates';
 import type { OfficialLanguage } from '@/lib/kernel/languages';
@@ -21,7 +23,6 @@ import type {
   Seat,
   SeatState,
 } from '../types';
-import { groupsOfMembers } from './groups';
 import { listVersions } from './versions';
 
 type StateRow = { readonly id: string; readonly names: StateNames } | null;
@@ -46,7 +47,7 @@ function partyOf(
   language: OfficialLanguage,
 ): ProgrammeParty | null {
   if (stateRow !== null) {
-    return { kind: 'state', id: stateRow.id, name: stateRow.names[language] ?? stateRow.names.en };
+    return { kind: 'state', id: stateRow.id, name: stateName(stateRow, language) };
   }
   return organizationRow === null ? null : { kind: 'organization', ...organizationRow };
 }
@@ -81,7 +82,7 @@ function seatState(stored: SeatState, nominationStatus: string | null): SeatStat
 }
 
 function seatsByPanel(db: Db | Tx, { version, bodyId, startsOn, language }: Frame): ReadonlyMap<string, Seat[]> {
-  const groups = groupsOfMembers(db, bodyId, startsOn);
+  const groups = balanceBasis(db, bodyId, startsOn).groupByState;
   const seats = new Map<string, Seat[]>();
   const rows = db
     .select({
