@@ -44,7 +44,7 @@ export function DotRows({ title, referenceLabel, rows, table, small = false }: D
     pitch,
     small ? 16 : 32,
   );
-  const margin = small ? 2 : 3;
+  const margin = small ? 2 : 4;
   const hasReference = rows.some((row) => row.reference !== undefined);
   return (
     <figure className={small ? styles.small : styles.figure}>
@@ -74,7 +74,13 @@ export function DotRows({ title, referenceLabel, rows, table, small = false }: D
                 />
               ))}
               {row.reference === undefined ? null : (
-                <Reference x={(row.reference / layout.stack) * pitch} from={-margin} to={layout.height + margin} />
+                <line
+                  className={styles.reference}
+                  x1={(row.reference / layout.stack) * pitch}
+                  x2={(row.reference / layout.stack) * pitch}
+                  y1={-margin}
+                  y2={layout.height + margin}
+                />
               )}
             </svg>
             <span className={styles.count}>
@@ -87,7 +93,7 @@ export function DotRows({ title, referenceLabel, rows, table, small = false }: D
       {hasReference && referenceLabel !== undefined ? (
         <p className={styles.key}>
           <svg viewBox="0 0 8 14" width="8" height="14" aria-hidden="true" focusable="false">
-            <Reference x={4} from={0} to={14} />
+            <line className={styles.reference} x1="4" x2="4" y1="0" y2="14" />
           </svg>
           {referenceLabel}
         </p>
@@ -117,15 +123,5 @@ export function DotRows({ title, referenceLabel, rows, table, small = false }: D
         </Disclosure>
       )}
     </figure>
-  );
-}
-
-/** The marker of a reference share; an edge in the colour of the ground keeps it apart from the dots it crosses. */
-function Reference({ x, from, to }: { x: number; from: number; to: number }) {
-  return (
-    <>
-      <line className={styles.edge} x1={x} x2={x} y1={from} y2={to} />
-      <line className={styles.reference} x1={x} x2={x} y1={from} y2={to} />
-    </>
   );
 }

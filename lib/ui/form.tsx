@@ -127,9 +127,11 @@ function problemsIn(form: HTMLFormElement): readonly Problem[] {
   return [...form.querySelectorAll('[aria-invalid="true"], [data-invalid]')].map((element) => {
     const group = element.closest('[data-field-group]');
     const labelled = group ?? (element.hasAttribute('data-invalid') ? element : element.parentElement);
+    const row = element.closest('li[aria-label]')?.getAttribute('aria-label');
+    const label = labelled?.querySelector('[data-field-label]')?.textContent ?? '';
     return {
       id: element.id,
-      label: labelled?.querySelector('[data-field-label]')?.textContent ?? '',
+      label: row ? `${row}, ${label}` : label,
       message: document.getElementById(`${element.id}-error`)?.textContent ?? '',
     };
   });

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import styles from './series-mark.module.css';
 
 /**
@@ -61,6 +62,16 @@ export function SeriesDot({ series, cx, cy, size }: { series: SeriesKey; cx: num
         />
       ) : null}
     </g>
+  );
+}
+
+/** The name of a series after its mark; a name of several lines keeps clear of the mark. */
+export function SeriesLabel({ series, children }: { series: SeriesKey; children: ReactNode }) {
+  return (
+    <span className={styles.label}>
+      <SeriesMark series={series} />
+      <span>{children}</span>
+    </span>
   );
 }
 

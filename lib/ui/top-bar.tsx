@@ -33,6 +33,13 @@ export function TopBar({ brand, brandHref, menuLabel, links, linksLabel, context
         {menuLabel}
       </button>
       <PopoverPanel id="top-bar-menu" className={styles.panel}>
+        <div className={styles.sheetHead}>
+          <span className={styles.brand}>{brand}</span>
+          <button type="button" popoverTarget="top-bar-menu" popoverTargetAction="hide" className={styles.opener}>
+            <Icon name="cross" />
+            {menuLabel}
+          </button>
+        </div>
         {context === undefined ? null : <div className={styles.context}>{context}</div>}
         {links === undefined ? null : <NavLinks label={linksLabel ?? brand} items={links} />}
         <div className={styles.end}>
