@@ -525,12 +525,12 @@ CREATE TABLE `claim` (
 CREATE INDEX `claim_document` ON `claim` (`document_id`);--> statement-breakpoint
 CREATE TABLE `source_document` (
 	`id` text PRIMARY KEY NOT NULL,
-	`meeting_id` text NOT NULL,
+	`meeting_id` text,
 	`title` text NOT NULL,
 	`symbol` text,
 	`dated_on` text,
 	`language` text,
-	`body_id` text,
+	`body_id` text NOT NULL,
 	`session_id` text,
 	`agenda_item` integer,
 	`agenda_title` text,

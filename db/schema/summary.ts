@@ -7,15 +7,16 @@ import { person } from './people';
 /** A document about a meeting from which facts were recorded. */
 export const sourceDocument = sqliteTable('source_document', {
   id: text('id').primaryKey(),
-  meetingId: text('meeting_id')
-    .notNull()
-    .references(() => meeting.id),
+  /** The meeting it is about; null until attached, for a document may be on record before its meeting. */
+  meetingId: text('meeting_id').references(() => meeting.id),
   title: text('title').notNull(),
   /** Null: it bears no symbol. */
   symbol: text('symbol'),
   datedOn: text('dated_on'),
   language: text('language'),
-  bodyId: text('body_id').references(() => body.id),
+  bodyId: text('body_id')
+    .notNull()
+    .references(() => body.id),
   sessionId: text('session_id').references(() => bodySession.id),
   agendaItem: integer('agenda_item'),
   agendaTitle: text('agenda_title'),

@@ -12,7 +12,8 @@ export const claimMeasures = [
   'termForPanellist',
   'genderBalance',
   'geographicBalance',
-  'titleOfTopic',
+  'nameOfState',
+  'nameOfAffiliation',
 ] as const;
 export type ClaimMeasure = (typeof claimMeasures)[number];
 
@@ -21,3 +22,20 @@ export type ClaimValue =
   | { readonly kind: 'figure'; readonly figure: number; readonly moreThan?: boolean }
   | { readonly kind: 'states'; readonly stateIds: readonly string[] }
   | { readonly kind: 'wording'; readonly wording: string };
+
+/** A claim as recorded. */
+export type Claim = {
+  readonly id: string;
+  readonly paragraph: string;
+  readonly measure: ClaimMeasure;
+  readonly value: ClaimValue;
+};
+
+/** What the records yield for a measure; null where the program keeps no record to compare with. */
+export type Yielded =
+  | { readonly kind: 'figure'; readonly figure: number }
+  | { readonly kind: 'states'; readonly stateIds: readonly string[] }
+  | { readonly kind: 'notStated'; readonly of: number }
+  | null;
+
+export type ClaimVerdict = 'matches' | 'differs' | 'notComparable';
