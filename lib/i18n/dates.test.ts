@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { instant, partialDate } from '@/lib/kernel/dates';
-import { writtenDate, writtenDay, writtenTime } from './dates';
+import { writtenDate, writtenDay, writtenRange, writtenTime } from './dates';
 
 describe('writtenDate', () => {
   it.each([
@@ -11,6 +11,18 @@ describe('writtenDate', () => {
     expect(writtenDate(partialDate(date), 'en')).toBe(long);
     expect(writtenDate(partialDate(date), 'en', 'short')).toBe(short);
     expect(writtenDate(partialDate(date), 'ar-XB')).toBe(long);
+  });
+});
+
+describe('writtenRange', () => {
+  it.each([
+    ['2024-03-25', '2024-03-27', '25–27 March 2024'],
+    ['2024-03-30', '2024-04-02', '30 March – 2 April 2024'],
+    ['2024-03-26', '2024-03-26', '26 March 2024'],
+    ['2024-03-26', null, '26 March 2024'],
+    ['2024-03', '2024-04-02', 'March 2024 – 2 April 2024'],
+  ])('writes %s to %s', (from, to, words) => {
+    expect(writtenRange(partialDate(from), to === null ? null : partialDate(to), 'en')).toBe(words);
   });
 });
 

@@ -24,6 +24,27 @@ export function writtenDate(date: PlainDate | PartialDate, locale: string, month
   );
 }
 
+/**
+ * A period in words: "25–27 March 2024"; one date where the end is the same day or not stated. Both ends keep the precision
+ * they have.
+ */
+export function writtenRange(
+  from: PlainDate | PartialDate,
+  to: PlainDate | PartialDate | null,
+  locale: string,
+): string {
+  if (to === null || to === from) return writtenDate(from, locale);
+  if (from.length !== to.length || from.length !== 'YYYY-MM-DD'.length) {
+    return `${writtenDate(from, locale)} – ${writtenDate(to, locale)}`;
+  }
+  const day = new Intl.DateTimeFormat(dateLocale(locale), { dateStyle: 'long', timeZone: 'UTC' });
+  // Thin spaces come and go with the version of the language data; a range of figures has none (practice, section 4).
+  return day
+    .formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`))
+    .replace(/[\u2009\u202f]/g, ' ')
+    .replace(/(\d) – (\d)/, '$1–$2');
+}
+
 /** The calendar day of a moment in a time zone, in words: "26 March 2024". */
 export function writtenDay(moment: Instant, locale: string, zone: string): string {
   return new Intl.DateTimeFormat(dateLocale(locale), { dateStyle: 'long', timeZone: zone }).format(new Date(moment));
