@@ -177,7 +177,10 @@ describe('labelListsFor', () => {
 
 describe('slugFor', () => {
   it.each([
-    ['Working Group on Legal Aspects of Space Resource Activities', 'working-group-on-legal-aspects-of-space-resource-activities'],
+    [
+      'Working Group on Legal Aspects of Space Resource Activities',
+      'working-group-on-legal-aspects-of-space-resource-activities',
+    ],
     ['Comité des utilisations pacifiques', 'comite-des-utilisations-pacifiques'],
     ['  “Harbours” & Ports, 2nd ', 'harbours-ports-2nd'],
     ['工作组', ''],
