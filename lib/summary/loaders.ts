@@ -2,7 +2,7 @@ import 'server-only';
 import { inArray } from 'drizzle-orm';
 import { forbidden, notFound } from 'next/navigation';
 import { state } from '@/db/schema/bodies';
-import { may } from '@/lib/access/policy';
+import { type ActName, may } from '@/lib/access/policy';
 import { getMeetingBySlug } from '@/lib/meetings/queries';
 import { database } from '@/lib/platform/database';
 import { evidenceBySubject } from '@/lib/platform/evidence';
@@ -10,6 +10,8 @@ import { requireActor } from '@/lib/platform/session';
 import { mayReadDocument } from './policy';
 import { listClaims, listDocuments, yieldsOf } from './queries/claims';
 import { listFindings, listSummaryFindings } from './queries/findings';
+import { stepFacts } from './queries/steps';
+import { type Step, type StepState, stepStates, steps } from './rules/steps';
 
 /**
  * The documents about a meeting, what they state and what the records yield. Who may not see nominations and the balance
@@ -50,3 +52,31 @@ export async function loadDocumentPage(slug: string) {
 }
 
 export type DocumentPage = Awaited<ReturnType<typeof loadDocumentPage>>;
+
+/** The act that opens each place of a meeting's rail. */
+const actOf: Readonly<Record<Step, ActName>> = {
+  overview: 'meetings.view',
+  circulars: 'circulars.view',
+  nominations: 'nominations.view',
+  consultations: 'consultations.view',
+  programme: 'programme.viewAgreed',
+  balance: 'balance.view',
+  document: 'summary.view',
+  history: 'history.view',
+};
+
+/** The places of a meeting that are open to whoever asks, each with where it stands. */
+export async function loadRail(slug: string) {
+  const actor = await requireActor();
+  const db = database();
+  const about = getMeetingBySlug(db, slug);
+  if (about === null) notFound();
+  const scope = { bodyId: about.bodyId, meetingId: about.id };
+  if (!may(actor, 'meetings.view', scope)) notFound();
+  const states = stepStates(stepFacts(db, about));
+  const open = steps.filter((step) => may(actor, actOf[step], scope));
+  return {
+    meeting: about,
+    steps: open.map((step): { step: Step; state: StepState } => ({ step, state: states[step] })),
+  };
+}

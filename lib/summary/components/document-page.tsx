@@ -11,7 +11,7 @@ import { PageHeader } from '@/lib/ui/page-header';
 import { Section } from '@/lib/ui/section';
 import type { DocumentPage } from '../loaders';
 import type { SourceDocument } from '../queries/claims';
-import { compareClaim } from '../rules';
+import { compareClaim } from '../rules/claims';
 import type { ClaimValue, Yielded } from '../types';
 
 function Masthead({ document }: { document: SourceDocument }) {

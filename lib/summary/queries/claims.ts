@@ -9,7 +9,7 @@ import { getProgramme } from '@/lib/programme/queries/programme';
 import { latestVersion } from '@/lib/programme/queries/versions';
 import { namedSeats } from '@/lib/programme/rules/structure';
 import type { Programme } from '@/lib/programme/types';
-import type { Yields } from '../rules';
+import type { Yields } from '../rules/claims';
 import type { Claim } from '../types';
 
 /** The documents about a meeting, with body, session and those who prepared them, in the order of recording. */

@@ -25,7 +25,7 @@ import {
   seatsAndPanellists,
   type WriteStates,
   type Yields,
-} from '../rules';
+} from '../rules/claims';
 import type { Claim } from '../types';
 import { endOfMeeting, listClaims, listDocuments, yieldsOf } from './claims';
 

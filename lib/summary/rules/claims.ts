@@ -1,6 +1,6 @@
 import { daysBetween, type PlainDate } from '@/lib/kernel/dates';
 import type { Finding } from '@/lib/kernel/finding';
-import type { Claim, ClaimMeasure, ClaimValue, ClaimVerdict, Yielded } from './types';
+import type { Claim, ClaimMeasure, ClaimValue, ClaimVerdict, Yielded } from '../types';
 
 /** What the records of a meeting yield, measure by measure. */
 export type Yields = Readonly<Partial<Record<ClaimMeasure, Yielded>>>;
