@@ -10,6 +10,7 @@ import {
   endsBeforeStart,
   firstDayOf,
   labelListsFor,
+  languageOfNames,
   lastDayOf,
   listStateNames,
   membersByGroup,
@@ -27,6 +28,10 @@ const byId = (id: string) => {
 };
 
 describe('naming and ordering States', () => {
+  it('names States in the language of the page, or in English', () => {
+    expect(['fr', 'en', 'en-XA', 'ar-XB', 'de'].map(languageOfNames)).toEqual(['fr', 'en', 'en', 'en', 'en']);
+  });
+
   it('falls back to English where a language is not recorded', () => {
     expect(stateName({ id: 'XAA', names: { en: 'Aldoria' } }, 'fr')).toBe('Aldoria');
     expect(stateName(byId('DEU'), 'fr')).toBe('Allemagne');
@@ -54,7 +59,7 @@ describe('naming and ordering States', () => {
 
   it('lists names as a sentence of the language', () => {
     const three = [byId('MEX'), byId('BEL'), byId('JPN')];
-    expect(listStateNames(three, 'en')).toBe('Belgium, Japan, and Mexico');
+    expect(listStateNames(three, 'en')).toBe('Belgium, Japan and Mexico');
     expect(listStateNames(three, 'fr')).toBe('Belgique, Japon et Mexique');
     expect(listStateNames([byId('BEL')], 'en')).toBe('Belgium');
     expect(listStateNames([], 'en')).toBe('');

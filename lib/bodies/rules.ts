@@ -1,5 +1,5 @@
 import { addDays, type PartialDate, type PlainDate, plainDate } from '@/lib/kernel/dates';
-import type { OfficialLanguage } from '@/lib/kernel/languages';
+import { type OfficialLanguage, officialLanguages } from '@/lib/kernel/languages';
 import { foldText } from '@/lib/people/rules';
 import { type RegionalGroup, regionalGroups, type StateLabel, stateLabels } from './types';
 
@@ -8,6 +8,11 @@ export type StateNamesByLanguage = { readonly en: string } & { readonly [L in Of
 
 /** What naming and ordering needs to know of a State. */
 export type NamedState = { readonly id: string; readonly names: StateNamesByLanguage };
+
+/** The language in which a page of the interface names States: its own, if it is an official one, otherwise English. */
+export function languageOfNames(locale: string): OfficialLanguage {
+  return officialLanguages.find((language) => language === locale) ?? 'en';
+}
 
 /** The short name of a State in a language; in English where none is recorded. */
 export function stateName(state: NamedState, language: OfficialLanguage): string {
@@ -35,10 +40,15 @@ export function sortStates<S extends NamedState>(states: readonly S[], language:
   return [...states].sort(compareStates(language));
 }
 
-/** The names of States as a sentence lists them: in the order and with the separators of the language. */
+/**
+ * The names of States as a sentence lists them: in the order and with the separators of the language. English has no comma
+ * before "and" (usage of the United Nations).
+ */
 export function listStateNames(states: readonly NamedState[], language: OfficialLanguage): string {
   const names = sortStates(states, language).map((state) => stateName(state, language));
-  return new Intl.ListFormat(language, { style: 'long', type: 'conjunction' }).format(names);
+  return new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { style: 'long', type: 'conjunction' }).format(
+    names,
+  );
 }
 
 /** A period whose ends may be stated by year or month only, or not at all. Both ends belong to it. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { partialDateSchema } from '@/lib/kernel/dates';
-import { personSchema } from '@/lib/people/schema';
+import { optionalText, orNull, personSchema } from '@/lib/people/schema';
 import {
   bodyKinds,
   observerStatuses,
@@ -17,16 +17,6 @@ export const slugSchema = z
   .max(60, { error: 'tooLong' })
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'invalidSlug' });
 
-/** Text that may be left open: an empty input means that nothing is stated. */
-function optionalText(maximum: number) {
-  return z
-    .string()
-    .trim()
-    .max(maximum)
-    .transform((text) => (text === '' ? null : text))
-    .nullable();
-}
-
 /** `new` leads to the form that creates a body, so no body can have it as its address. */
 const bodySlugSchema = slugSchema.refine((slug) => slug !== 'new', { error: 'slugReserved' });
 
@@ -34,7 +24,7 @@ const bodyFields = z.strictObject({
   name: z.string().trim().min(1).max(200),
   acronym: optionalText(40),
   kind: z.enum(bodyKinds),
-  parentId: z.string().nullable(),
+  parentId: orNull(z.string()),
 });
 
 export const createBodySchema = bodyFields.extend({ slug: bodySlugSchema, invented: z.boolean() });
@@ -81,8 +71,8 @@ export const addStateSchema = z.strictObject({
 });
 
 const period = {
-  validFrom: partialDateSchema.nullable(),
-  validTo: partialDateSchema.nullable(),
+  validFrom: orNull(partialDateSchema),
+  validTo: orNull(partialDateSchema),
 };
 
 /** Whether the list may be replaced only if the body is still as it was when a form was opened. */
@@ -92,7 +82,7 @@ export const setMembershipSchema = z.strictObject({
   bodyId: z.string(),
   revision: sinceRevision,
   members: z
-    .array(z.strictObject({ stateId: z.string(), regionalGroup: z.enum(regionalGroups).nullable(), ...period }))
+    .array(z.strictObject({ stateId: z.string(), regionalGroup: orNull(z.enum(regionalGroups)), ...period }))
     .max(1000),
 });
 
@@ -112,7 +102,7 @@ export const setObserversSchema = z.strictObject({
         .strictObject({
           organizationId: z.string().min(1),
           status: z.enum(observerStatuses),
-          validTo: partialDateSchema.nullable(),
+          validTo: orNull(partialDateSchema),
         })
         .refine((observer) => observer.status === 'provisional' || observer.validTo === null, {
           error: 'permanentHasNoEnd',
@@ -124,7 +114,7 @@ export const setObserversSchema = z.strictObject({
 
 const officerFields = {
   office: z.enum(offices),
-  stateId: z.string().nullable(),
+  stateId: orNull(z.string()),
   status: z.enum(officerStatuses),
   ...period,
 };
@@ -133,7 +123,7 @@ const officerFields = {
 export const recordOfficerSchema = z
   .strictObject({
     bodyId: z.string(),
-    personId: z.string().nullable().default(null),
+    personId: orNull(z.string()).default(null),
     person: personSchema.nullable().default(null),
     ...officerFields,
   })
@@ -146,8 +136,8 @@ export const changeOfficerSchema = z.strictObject({ officerId: z.string(), ...of
 
 const sessionFields = {
   number: z.number().int().min(1).max(9999),
-  startsOn: partialDateSchema.nullable(),
-  endsOn: partialDateSchema.nullable(),
+  startsOn: orNull(partialDateSchema),
+  endsOn: orNull(partialDateSchema),
   place: optionalText(200),
 };
 

@@ -3,13 +3,18 @@ import { genderAndBasisAgree } from './rules';
 import { affiliationTypes, genderBases, genders } from './types';
 
 /** Text that may be left open: an empty input means that the value is not stated. */
-function optionalText(maximum: number) {
+export function optionalText(maximum: number) {
   return z
     .string()
     .trim()
     .max(maximum)
     .transform((text) => (text === '' ? null : text))
     .nullable();
+}
+
+/** A choice or date that may be left open: forms send an empty text for it. */
+export function orNull<S extends z.ZodType>(schema: S) {
+  return z.preprocess((value) => (value === '' ? null : value), schema.nullable());
 }
 
 const personFields = z.strictObject({
@@ -19,9 +24,9 @@ const personFields = z.strictObject({
   formOfAddress: optionalText(40),
   function: optionalText(300),
   affiliation: optionalText(300),
-  affiliationType: z.enum(affiliationTypes).nullable(),
+  affiliationType: orNull(z.enum(affiliationTypes)),
   gender: z.enum(genders).default('notStated'),
-  genderBasis: z.enum(genderBases).nullable().default(null),
+  genderBasis: orNull(z.enum(genderBases)).default(null),
   invented: z.boolean(),
 });
 

@@ -66,6 +66,13 @@ describe('recordOfficer', () => {
     ]);
   });
 
+  it('lets an officer of the body use a person who holds an office there', async () => {
+    const { run, committee, personId } = await withPerson();
+    granted(await run(recordOfficer, { bodyId: committee, personId, ...term }));
+    const input = { bodyId: committee, personId, ...term, office: 'rapporteur' };
+    expect(await run(recordOfficer, input, actorWith('officer', { bodyId: committee }))).toMatchObject({ ok: true });
+  });
+
   it('records a second term', async () => {
     const { db, run, committee, personId } = await withPerson();
     granted(await run(recordOfficer, { bodyId: committee, personId, ...term, validFrom: '2022', validTo: '2023' }));
@@ -76,6 +83,7 @@ describe('recordOfficer', () => {
   it('refuses and writes nothing', async () => {
     const { db, run, committee, invented, personId, newsSince } = await withPerson();
     granted(await run(recordOfficer, { bodyId: committee, personId, ...term }));
+    const stranger = granted(await run(recordPerson, newPerson('Nominee elsewhere'))).id;
     const officer = actorWith('officer');
     const cases = [
       ['nobody signed in', anonymous, {}, { code: 'notSignedIn' }],
@@ -83,6 +91,12 @@ describe('recordOfficer', () => {
       ['an officer of another body', actorWith('officer', { bodyId: invented }), {}, { code: 'notFound' }],
       ['a body that is not there', officer, { bodyId: 'body-x' }, { code: 'notFound' }],
       ['a person not there', officer, { personId: 'person-x' }, { code: 'notFound', field: 'personId' }],
+      [
+        'a person whom an officer of this body does not know',
+        actorWith('officer', { bodyId: committee }),
+        { personId: stranger },
+        { code: 'notFound', field: 'personId' },
+      ],
       ['a State not there', officer, { stateId: 'ZZZ' }, { code: 'notFound', field: 'stateId' }],
       ['an invented State', officer, { stateId: 'XAA' }, { code: 'inventedInRealBody', field: 'stateId' }],
       ['no person', officer, { personId: null }, { code: 'personOrNew', field: 'personId' }],
@@ -104,8 +118,8 @@ describe('recordOfficer', () => {
       ]);
     }
     expect(listOfficers(db, committee)).toHaveLength(1);
-    expect(db.select().from(person).all()).toHaveLength(1);
-    expect(newsSince()).toHaveLength(1);
+    expect(db.select().from(person).all()).toHaveLength(2);
+    expect(newsSince()).toHaveLength(2);
   });
 });
 

@@ -1,12 +1,13 @@
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { body, bodyOfficer, state } from '@/db/schema/bodies';
 import { person } from '@/db/schema/people';
 import type { NewEvent } from '@/lib/kernel/event';
 import { refuse } from '@/lib/kernel/refusal';
+import { mayRecordPerson } from '@/lib/people/policy';
 import { insertPerson } from '@/lib/people/record';
 import { defineCommand } from '@/lib/platform/command';
 import { bodyEvent } from '../events';
-import { mayEditBody } from '../policy';
+import { mayEditBody, mayViewBody } from '../policy';
 import { endsBeforeStart } from '../rules';
 import { recordOfficerSchema } from '../schema';
 
@@ -26,30 +27,24 @@ export const recordOfficer = defineCommand({
       body: found,
       person: personId === null ? null : tx.select().from(person).where(eq(person.id, personId)).get(),
       state: stateId === null ? null : tx.select().from(state).where(eq(state.id, stateId)).get(),
-      terms:
-        personId === null
-          ? []
-          : tx
-              .select({ validFrom: bodyOfficer.validFrom })
-              .from(bodyOfficer)
-              .where(
-                and(
-                  eq(bodyOfficer.bodyId, found.id),
-                  eq(bodyOfficer.personId, personId),
-                  eq(bodyOfficer.office, input.office),
-                ),
-              )
-              .all(),
+      offices: personId === null ? [] : tx.select().from(bodyOfficer).where(eq(bodyOfficer.personId, personId)).all(),
     };
   },
   policy: (actor, loaded) => mayEditBody(actor, loaded.body.id),
-  run: ({ tx, input, loaded, ids }) => {
+  run: ({ tx, input, loaded, actor, ids }) => {
     const { bodyId, office, stateId, status, validFrom, validTo } = input;
     if (loaded.person === undefined) return refuse('notFound', 'personId');
+    // A role limited to some bodies knows the officers of these, not every person that the other meetings have on record.
+    const known = loaded.offices.some((held) => mayViewBody(actor, held.bodyId) === 'allowed');
+    if (loaded.person !== null && !known && mayRecordPerson(actor) !== 'allowed') return refuse('notFound', 'personId');
     if (loaded.state === undefined) return refuse('notFound', 'stateId');
     if (loaded.state?.status === 'invented' && !loaded.body.invented) return refuse('inventedInRealBody', 'stateId');
     if (endsBeforeStart(input)) return refuse('endBeforeStart', 'validTo');
-    if (loaded.terms.some((term) => term.validFrom === validFrom)) return refuse('officerTwice', 'personId');
+    if (
+      loaded.offices.some((held) => held.bodyId === bodyId && held.office === office && held.validFrom === validFrom)
+    ) {
+      return refuse('officerTwice', 'personId');
+    }
 
     const recorded = input.person === null ? null : insertPerson(tx, ids, input.person);
     const personId = recorded?.person.id ?? loaded.person?.id;
