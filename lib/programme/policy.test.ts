@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { anonymous, type Role, roles } from '@/lib/kernel/actor';
+import { actorWith } from '@/lib/platform/testing';
+import { mayViewFindings, mayViewVersion } from './policy';
+import { programmeStates } from './types';
+
+const scope = { bodyId: 'body', meetingId: 'meeting' };
+const makers: readonly Role[] = ['officer', 'chair', 'viceChair'];
+const readers: readonly Role[] = [...makers, 'clearingOfficer', 'coHost', 'moderator', 'reader'];
+
+describe('mayViewVersion', () => {
+  it.each(programmeStates)('shows a version that is %s to those it is open to, and to nobody else', (state) => {
+    const seeing = roles.filter((role) => mayViewVersion(actorWith(role), state, scope) === 'allowed');
+    const expected = state === 'draft' || state === 'proposed' ? makers : readers;
+    expect(new Set(seeing)).toEqual(new Set(expected));
+    expect(roles.filter((role) => mayViewVersion(actorWith(role), state, scope) === 'forbidden')).toEqual([]);
+  });
+
+  it.each(programmeStates)('hides a version that is %s from other meetings, other bodies and strangers', (state) => {
+    const actors = [
+      anonymous,
+      actorWith('officer', { meetingId: 'other' }),
+      actorWith('chair', { bodyId: 'other' }),
+      actorWith('missionFocalPoint', { stateId: 'XAA' }),
+    ];
+    expect(actors.map((actor) => mayViewVersion(actor, state, scope))).toEqual(actors.map(() => 'hidden'));
+  });
+});
+
+describe('mayViewFindings', () => {
+  it('shows findings to those who make the programme', () => {
+    expect(roles.filter((role) => mayViewFindings(actorWith(role), scope))).toEqual(makers);
+  });
+});

@@ -1,0 +1,208 @@
+import { describe, expect, it, vi } from 'vitest';
+import { bodyOfficer, stateLabel } from '@/db/schema/bodies';
+import { meeting } from '@/db/schema/meetings';
+import { person } from '@/db/schema/people';
+import { addQuestion } from '../commands/add-question';
+import { assignPart } from '../commands/assign-part';
+import { openDraft } from '../commands/open-draft';
+import { publishProgramme } from '../commands/publish-programme';
+import { recordAgreement } from '../commands/record-agreement';
+import { seatPanellist } from '../commands/seat-panellist';
+import { done, type ProgrammeScene, programmeScene, scenePanels } from '../testing';
+import { listProgrammeFindings } from './findings';
+import { getProgramme, listOfficersAt } from './programme';
+import { getPublishedProgramme, listPublishedProgrammes } from './published';
+import { listSeatedPeople } from './seated-people';
+import { latestVersion, listVersions } from './versions';
+
+const newPerson = {
+  kind: 'new',
+  nameAsPrinted: 'Mo Deru',
+  familyName: 'Deru',
+  givenNames: 'Mo',
+  formOfAddress: null,
+  function: null,
+  affiliation: null,
+  affiliationType: 'academia',
+  gender: 'woman',
+  genderBasis: 'declared',
+  invented: true,
+};
+
+async function filled(scene: ProgrammeScene) {
+  const { versionId, officer, ana, bo } = scene;
+  await done(seatPanellist, officer, { versionId, panelNumber: 1, position: 1, nominationMeetingId: ana });
+  await done(seatPanellist, officer, { versionId, panelNumber: 2, position: 1, nominationMeetingId: bo });
+  await done(assignPart, officer, {
+    versionId,
+    kind: 'moderator',
+    panelNumbers: [1, 2],
+    person: newPerson,
+    speaksFor: { kind: 'state', stateId: 'XAC' },
+  });
+}
+
+async function publish({ officer, versionId }: Pick<ProgrammeScene, 'officer' | 'versionId'>) {
+  await done(recordAgreement, officer, { versionId, agreedOn: null, agreedAtMeetingId: null });
+  await done(publishProgramme, officer, { versionId, publishedOn: null, publishedAt: null });
+}
+
+describe('getProgramme', () => {
+  it('asks the database as often for a full programme as for an empty one', async () => {
+    const scene = await programmeScene();
+    const { db, officer, versionId } = scene;
+    const prepare = vi.spyOn(db.$client, 'prepare');
+    getProgramme(db, 'first');
+    const empty = prepare.mock.calls.length;
+    expect(empty).toBeGreaterThan(0);
+    await filled(scene);
+    for (const letter of ['a', 'b', 'c']) {
+      await done(addQuestion, officer, {
+        versionId,
+        letter,
+        text: 'Why?',
+        sentences: 1,
+        panelNumbers: [1, 2],
+        addressee: { kind: 'none' },
+      });
+    }
+    prepare.mockClear();
+    expect(getProgramme(db, 'first')?.questionGroups[0]?.questions).toHaveLength(3);
+    expect(prepare.mock.calls.length).toBe(empty);
+    prepare.mockRestore();
+  });
+
+  it('is null for a meeting without a programme and a number that is not there', async () => {
+    const { db } = await programmeScene();
+    expect(getProgramme(db, 'second')).toBeNull();
+    expect(getProgramme(db, 'first', 2)).toBeNull();
+    expect(getProgramme(db, 'first', 1)?.version.number).toBe(1);
+  });
+});
+
+describe('versions', () => {
+  it('are listed newest first and found by state, each meeting its own', async () => {
+    const scene = await programmeScene();
+    const { db, officer } = scene;
+    await publish(scene);
+    await done(openDraft, officer, { meetingId: 'first', basedOnId: scene.versionId });
+    await done(openDraft, officer, { meetingId: 'second', panels: scenePanels });
+    expect(listVersions(db, 'first').map((v) => [v.number, v.state])).toEqual([
+      [2, 'draft'],
+      [1, 'published'],
+    ]);
+    expect(latestVersion(db, 'first', ['published'])?.number).toBe(1);
+    expect(latestVersion(db, 'first', ['draft', 'published'])?.number).toBe(2);
+    expect(latestVersion(db, 'second', ['published'])).toBeNull();
+  });
+});
+
+describe('what is published', () => {
+  it('is nothing while a version is drafted or agreed, and the published version while the next is drafted', async () => {
+    const scene = await programmeScene();
+    const { db, officer, versionId } = scene;
+    expect(getPublishedProgramme(db, 'first')).toBeNull();
+    expect(listPublishedProgrammes(db)).toEqual([]);
+    await done(recordAgreement, officer, { versionId, agreedOn: null, agreedAtMeetingId: null });
+    expect(getPublishedProgramme(db, 'first')).toBeNull();
+    expect(listPublishedProgrammes(db)).toEqual([]);
+    await done(publishProgramme, officer, { versionId, publishedOn: null, publishedAt: null });
+    await done(openDraft, officer, { meetingId: 'first', basedOnId: versionId });
+    expect(getPublishedProgramme(db, 'first')?.version.number).toBe(1);
+    expect(listPublishedProgrammes(db)).toEqual([
+      {
+        slug: 'first',
+        title: 'Meeting first',
+        body: 'body-own',
+        startsOn: '2024-03-26',
+        endsOn: null,
+        city: null,
+        status: 'planned',
+        invented: true,
+        version: 1,
+      },
+    ]);
+  });
+});
+
+describe('listSeatedPeople', () => {
+  it('counts each seat and each moderation, with group and labels of the day of the meeting', async () => {
+    const scene = await programmeScene();
+    const { db, versionId } = scene;
+    await filled(scene);
+    db.insert(stateLabel)
+      .values([
+        { id: 'l1', stateId: 'XAA', label: 'LDC', asAt: '2023', source: 'List' },
+        { id: 'l2', stateId: 'XAB', label: 'LLDC', asAt: '2025', source: 'List' },
+      ])
+      .run();
+    const panellist = {
+      organizationId: null,
+      gender: 'notStated',
+      genderBasis: null,
+      affiliationType: 'academia',
+      role: 'panellist',
+    };
+    const moderator = {
+      personId: expect.any(String),
+      stateId: 'XAC',
+      organizationId: null,
+      group: 'EEG',
+      gender: 'woman',
+      genderBasis: 'declared',
+      affiliationType: 'academia',
+      labels: [],
+      role: 'moderator',
+    };
+    const people = listSeatedPeople(db, versionId);
+    expect(people).toEqual([
+      { ...moderator, panelNumber: 1 },
+      { ...panellist, personId: expect.any(String), stateId: 'XAA', group: 'AFR', labels: ['LDC'], panelNumber: 1 },
+      { ...moderator, panelNumber: 2 },
+      {
+        ...panellist,
+        personId: expect.any(String),
+        stateId: 'XAB',
+        group: 'WEO',
+        labels: expect.any(Array),
+        panelNumber: 2,
+      },
+    ]);
+    expect(new Set(people.map((p) => p.personId)).size).toBe(3);
+    expect(listSeatedPeople(db, 'version-x')).toEqual([]);
+  });
+});
+
+describe('listProgrammeFindings', () => {
+  it('reads plan and officers of the meeting and looks at the newest version', async () => {
+    const scene = await programmeScene();
+    const { db } = scene;
+    await filled(scene);
+    db.update(meeting).set({ plannedPanels: 2, plannedSeatsPerPanel: 3 }).run();
+    db.insert(person)
+      .values(
+        ['now', 'past', 'nominated'].map((id) => ({
+          id,
+          nameAsPrinted: id,
+          sortKey: id,
+          gender: 'notStated' as const,
+          invented: true,
+        })),
+      )
+      .run();
+    const officer = { bodyId: 'body-own', office: 'chair' as const, stateId: 'XAA' };
+    db.insert(bodyOfficer)
+      .values([
+        { id: 'o1', personId: 'now', status: 'elected', validFrom: '2022', validTo: null, ...officer },
+        { id: 'o2', personId: 'past', status: 'elected', validFrom: '2020', validTo: '2023', ...officer },
+        { id: 'o3', personId: 'nominated', status: 'nominated', validFrom: null, validTo: null, ...officer },
+      ])
+      .run();
+    expect(listOfficersAt(db, 'body-own', '2024-03-26')).toEqual([{ personId: 'now', name: 'now', office: 'chair' }]);
+    expect(listProgrammeFindings(db, 'first').map((f) => [f.rule, f.params])).toEqual([
+      ['programme.seatsOpen', { planned: 6, named: 2, missing: 4, panels: '1, 2', shortPanels: 2 }],
+      ['programme.chairWithoutPart', { office: 'chair', name: 'now' }],
+    ]);
+    expect(listProgrammeFindings(db, 'second')).toEqual([]);
+  });
+});
