@@ -46,9 +46,9 @@ describe('matchStates', () => {
 
   it('keeps the order of the lines and leaves out empty ones', () => {
     expect(matchStates('Japan\r\n\r\n  \n–\nAtlantis\nChina', states)).toEqual([
-      { line: 'Japan', stateId: 'JPN', how: 'exact' },
-      { line: 'Atlantis', stateId: null, how: 'unknown' },
-      { line: 'China', stateId: 'CHN', how: 'exact' },
+      { at: 0, line: 'Japan', stateId: 'JPN', how: 'exact' },
+      { at: 4, line: 'Atlantis', stateId: null, how: 'unknown' },
+      { at: 5, line: 'China', stateId: 'CHN', how: 'exact' },
     ]);
   });
 

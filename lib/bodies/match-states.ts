@@ -6,6 +6,8 @@ import type { NamedState } from './rules';
  * line is the beginning of one name only ("United States"); `unknown`: no State, or several.
  */
 export type MatchedLine = {
+  /** Place of the line in the text, from 0. */
+  readonly at: number;
   /** The line as pasted, without list marks. */
   readonly line: string;
   readonly stateId: string | null;
@@ -14,6 +16,8 @@ export type MatchedLine = {
 
 /** A State with every form of its name that is recorded. */
 export type MatchableState = NamedState & { readonly nameInText: string };
+
+const lineBreak = /\r\n|\r|\n/;
 
 /** Bullets, "12.", "(a)" and the like before a name; separators and footnote marks after it. */
 function withoutListMarks(line: string): string {
@@ -50,15 +54,17 @@ export function matchStates(text: string, states: readonly MatchableState[]): Ma
     }
   }
   return text
-    .split(/[\r\n]+/)
-    .map(withoutListMarks)
-    .filter((line) => key(line) !== '')
-    .map((line) => {
+    .split(lineBreak)
+    .map((line, at) => ({ at, line: withoutListMarks(line) }))
+    .filter(({ line }) => key(line) !== '')
+    .map(({ at, line }) => {
       const found = only(exact.get(key(line))) ?? only(short.get(key(line)));
-      if (found !== undefined) return { line, stateId: found, how: 'exact' };
+      if (found !== undefined) return { at, line, stateId: found, how: 'exact' };
       const begins = new Set([...exact].flatMap(([name, ids]) => (name.startsWith(`${key(line)} `) ? [...ids] : [])));
       const begun = only(begins);
-      return begun === undefined ? { line, stateId: null, how: 'unknown' } : { line, stateId: begun, how: 'beginning' };
+      return begun === undefined
+        ? { at, line, stateId: null, how: 'unknown' }
+        : { at, line, stateId: begun, how: 'beginning' };
     });
 }
 

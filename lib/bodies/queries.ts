@@ -143,6 +143,17 @@ export function listOfficers(db: Db | Tx, bodyId: string): Officer[] {
     .sort((a, b) => order.indexOf(a.office) - order.indexOf(b.office));
 }
 
+/** Persons who hold or held an office, once for each of their bodies, by sort key. */
+export function listOfficerPersons(db: Db | Tx) {
+  const { id, nameAsPrinted, formOfAddress } = person;
+  return db
+    .selectDistinct({ id, nameAsPrinted, formOfAddress, bodyId: bodyOfficer.bodyId, sortKey: person.sortKey })
+    .from(bodyOfficer)
+    .innerJoin(person, eq(person.id, bodyOfficer.personId))
+    .orderBy(asc(person.sortKey), asc(person.id))
+    .all();
+}
+
 /** An organization with observer status. */
 export type Observer = Organization & Pick<typeof bodyObserver.$inferSelect, 'status' | 'validTo'>;
 

@@ -4,6 +4,7 @@ import seed from '@/db/seed/states.json';
 import { plainDate } from '@/lib/kernel/dates';
 import { officialLanguages } from '@/lib/kernel/languages';
 import {
+  bodyListHref,
   compareStates,
   countByGroup,
   coversDay,
@@ -12,9 +13,11 @@ import {
   labelListsFor,
   languageOfNames,
   lastDayOf,
+  listedBodies,
   listStateNames,
   membersByGroup,
   periodsOverlap,
+  readBodyListView,
   slugFor,
   sortStates,
   stateName,
@@ -197,5 +200,40 @@ describe('slugFor', () => {
         expect(slugFor(name)).toMatch(/^$|^(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*$/);
       }),
     );
+  });
+});
+
+describe('the list of bodies', () => {
+  const body = (id: string, parentId: string | null, memberCount: number) =>
+    ({ id, name: `Body ${id}`, acronym: id === 'c' ? 'LSC' : null, kind: 'committee', parentId, memberCount }) as const;
+  const bodies = [body('d', 'c', 3), body('b', null, 1), body('c', 'a', 2), body('a', null, 9), body('e', 'x', 4)];
+  const ids = (parameters: Record<string, string | string[]>) =>
+    listedBodies(bodies, readBodyListView(parameters)).map(({ id }) => id);
+
+  it.each([
+    [{}, ['a', 'c', 'd', 'b', 'e']],
+    [{ sort: 'name' }, ['a', 'b', 'c', 'd', 'e']],
+    [{ sort: 'members' }, ['b', 'c', 'd', 'e', 'a']],
+    [{ sort: 'members', order: 'descending' }, ['a', 'e', 'd', 'c', 'b']],
+    [{ q: ' lsc ' }, ['c']],
+    [{ q: 'nothing' }, []],
+    [{ kind: 'workingGroup' }, []],
+    [{ kind: 'unknown', sort: 'unknown', q: ['x', 'y'] }, ['a', 'c', 'd', 'b', 'e']],
+  ])('for %j shows %j', (parameters, shown) => expect(ids(parameters)).toEqual(shown));
+
+  it('writes a view into an address that reads as the same view', () => {
+    const view = fc.record({
+      search: fc.string().map((text) => text.trim()),
+      kind: fc.constantFrom(null, 'committee' as const, 'other' as const),
+      sort: fc.constantFrom('place' as const, 'name' as const, 'members' as const),
+      descending: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(view, (given) => {
+        const { searchParams } = new URL(bodyListHref(given), 'http://desk');
+        expect(readBodyListView(Object.fromEntries(searchParams))).toEqual(given);
+      }),
+    );
+    expect(bodyListHref(readBodyListView({}))).toBe('/bodies');
   });
 });

@@ -1,7 +1,7 @@
 import { addDays, type PartialDate, type PlainDate, plainDate } from '@/lib/kernel/dates';
 import { type OfficialLanguage, officialLanguages } from '@/lib/kernel/languages';
 import { foldText } from '@/lib/people/rules';
-import { type RegionalGroup, regionalGroups, type StateLabel, stateLabels } from './types';
+import { type BodyKind, bodyKinds, type RegionalGroup, regionalGroups, type StateLabel, stateLabels } from './types';
 
 /** Names of a State in the official languages; those of invented States may exist in English only. */
 export type StateNamesByLanguage = { readonly en: string } & { readonly [L in OfficialLanguage]?: string };
@@ -164,4 +164,70 @@ export function slugFor(name: string): string {
     slug = longer;
   }
   return slug;
+}
+
+/** What the address of the list of bodies asks for. `place`: each body after the one it stands under. */
+export type BodyListView = {
+  readonly search: string;
+  readonly kind: BodyKind | null;
+  readonly sort: 'place' | 'name' | 'members';
+  readonly descending: boolean;
+};
+
+type Parameters = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** Reads the view from the parameters of an address; what is not known there is passed over. */
+export function readBodyListView(parameters: Parameters): BodyListView {
+  const one = (name: string) => (typeof parameters[name] === 'string' ? parameters[name] : '');
+  return {
+    search: one('q').trim(),
+    kind: bodyKinds.find((kind) => kind === one('kind')) ?? null,
+    sort: (['name', 'members'] as const).find((sort) => sort === one('sort')) ?? 'place',
+    descending: one('order') === 'descending',
+  };
+}
+
+/** The address of a view, without what is usual. */
+export function bodyListHref({ search, kind, sort, descending }: BodyListView): string {
+  const parameters = new URLSearchParams();
+  if (search !== '') parameters.set('q', search);
+  if (kind !== null) parameters.set('kind', kind);
+  if (sort !== 'place') parameters.set('sort', sort);
+  if (descending) parameters.set('order', 'descending');
+  const query = parameters.toString();
+  return query === '' ? '/bodies' : `/bodies?${query}`;
+}
+
+/** What the list needs to know of a body. */
+export type ListedBody = {
+  readonly id: string;
+  readonly name: string;
+  readonly acronym: string | null;
+  readonly kind: BodyKind;
+  readonly parentId: string | null;
+  readonly memberCount: number;
+};
+
+/** The bodies that a view shows, in its order; bodies of equal rank by name. */
+export function listedBodies<B extends ListedBody>(bodies: readonly B[], view: BodyListView): B[] {
+  const wanted = foldText(view.search);
+  const shown = bodies.filter(
+    (body) =>
+      (view.kind === null || body.kind === view.kind) &&
+      foldText(`${body.name} ${body.acronym ?? ''}`).includes(wanted),
+  );
+  const names = new Intl.Collator('en');
+  const byName = (a: B, b: B) => names.compare(a.name, b.name) || (a.id < b.id ? -1 : 1);
+  const sign = view.descending ? -1 : 1;
+  if (view.sort === 'members') {
+    return shown.sort((a, b) => sign * (a.memberCount - b.memberCount) || byName(a, b));
+  }
+  if (view.sort === 'name') return shown.sort((a, b) => sign * byName(a, b));
+  const ids = new Set(shown.map((body) => body.id));
+  const under = (parentId: string | null): B[] =>
+    shown
+      .filter((body) => (body.parentId !== null && ids.has(body.parentId) ? body.parentId : null) === parentId)
+      .sort(byName)
+      .flatMap((body) => [body, ...under(body.id)]);
+  return under(null);
 }

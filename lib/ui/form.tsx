@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { FieldValues } from 'react-hook-form';
 import { Button } from './button';
+import { classNames } from './class-names';
 import styles from './form.module.css';
 import { Notice } from './notice';
 import type { CommandForm } from './use-command-form';
@@ -22,6 +23,8 @@ export type FormProps<TValues extends FieldValues> = {
   restored?: { note: string; discardLabel: string };
   /** Beside the submit button, e.g. a link back. */
   secondary?: ReactNode;
+  /** As wide as the page, for a form whose fields stand beside a preview or in a table. */
+  wide?: boolean;
   children: ReactNode;
 };
 
@@ -37,6 +40,7 @@ export function Form<TValues extends FieldValues>({
   problemsTitle,
   restored,
   secondary,
+  wide = false,
   children,
 }: FormProps<TValues>) {
   const [problems, setProblems] = useState<readonly Problem[]>([]);
@@ -49,7 +53,14 @@ export function Form<TValues extends FieldValues>({
 
   return (
     // `post` keeps input out of the address should the form be sent before the script has loaded.
-    <form ref={form.element} className={styles.form} aria-label={label} method="post" noValidate onSubmit={form.submit}>
+    <form
+      ref={form.element}
+      className={classNames(styles.form, wide && styles.wide)}
+      aria-label={label}
+      method="post"
+      noValidate
+      onSubmit={form.submit}
+    >
       {form.restored && restored ? (
         <Notice
           announce

@@ -1,0 +1,16 @@
+import { useTranslations } from 'next-intl';
+
+/** What every form of this feature says around its fields. */
+export function useFormWords() {
+  const t = useTranslations('bodies.form');
+  return {
+    optional: t('optional'),
+    notStated: t('notStated'),
+    partialDate: t('partialDate'),
+    back: t('back'),
+    frame: {
+      problemsTitle: t('problems'),
+      restored: { note: t('restored'), discardLabel: t('discard') },
+    },
+  };
+}
