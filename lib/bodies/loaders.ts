@@ -100,11 +100,13 @@ export async function loadNewBody() {
   return { parents: listBodies(database(), today()).map(({ id, name }) => ({ id, name })) };
 }
 
-/** What the form that edits a body needs; the body itself is no choice of a parent. */
+/** What the form that edits a body needs. Parents offered are those the actor may see, and the present one. */
 export async function loadBodyForEditing(slug: string) {
+  const { actor } = await requireBody(slug);
   const body = await requireEditableBody(slug);
   const parents = listBodies(database(), today())
     .filter((other) => other.id !== body.id)
+    .filter((other) => other.id === body.parentId || mayViewBody(actor, other.id) === 'allowed')
     .map(({ id, name }) => ({ id, name }));
   return { body, parents };
 }

@@ -60,7 +60,10 @@ export function OfficerForm({ data }: { data: OfficerFormData }) {
         : changeOfficerAction({ ...values, officerId: officer.id }),
     translateRefusal: useRefusalText(),
     onDone: () => router.push(back),
-    draftKey: `officer:${officer?.id ?? body.id}`,
+    draftKey:
+      officer === null
+        ? `officer-new:${body.id}`
+        : `officer:${officer.id}:${officer.office}:${officer.stateId}:${officer.status}:${officer.validFrom}:${officer.validTo}`,
   });
   return (
     <Form

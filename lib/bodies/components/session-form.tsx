@@ -31,7 +31,10 @@ export function SessionForm({ data: { body, session } }: { data: SessionFormData
     },
     translateRefusal: useRefusalText(),
     onDone: () => router.push(`/bodies/${body.slug}#sessions`),
-    draftKey: `session:${session?.id ?? body.id}`,
+    draftKey:
+      session === null
+        ? `session-new:${body.id}`
+        : `session:${session.id}:${session.number}:${session.startsOn}:${session.endsOn}:${session.place}`,
   });
   return (
     <Form
