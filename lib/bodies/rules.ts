@@ -4,7 +4,7 @@ import { foldText } from '@/lib/people/rules';
 import { type BodyKind, bodyKinds, type RegionalGroup, regionalGroups, type StateLabel, stateLabels } from './types';
 
 /** Names of a State in the official languages; those of invented States may exist in English only. */
-export type StateNamesByLanguage = { readonly en: string } & { readonly [L in OfficialLanguage]?: string };
+type StateNamesByLanguage = { readonly en: string } & { readonly [L in OfficialLanguage]?: string };
 
 /** What naming and ordering needs to know of a State. */
 export type NamedState = { readonly id: string; readonly names: StateNamesByLanguage };

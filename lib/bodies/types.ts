@@ -14,17 +14,14 @@ export type Office = (typeof offices)[number];
 
 /** Officers are nominated by groups, endorsed, then elected: three different states (committee, section 2). */
 export const officerStatuses = ['nominated', 'endorsed', 'elected', 'notStated'] as const;
-export type OfficerStatus = (typeof officerStatuses)[number];
 
 export const observerStatuses = ['permanent', 'provisional'] as const;
-export type ObserverStatus = (typeof observerStatuses)[number];
 
 /** `invented` States exist only in demonstrations and are labelled wherever they appear. */
 export const stateStatuses = ['member', 'observer', 'invented'] as const;
 export type StateStatus = (typeof stateStatuses)[number];
 
 export const organizationKinds = ['unitedNations', 'intergovernmental', 'nonGovernmental', 'other'] as const;
-export type OrganizationKind = (typeof organizationKinds)[number];
 
 /** Classifications of States as dated lists with a source. */
 export const stateLabels = ['LDC', 'LLDC', 'SIDS', 'developingM49'] as const;
