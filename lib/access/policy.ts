@@ -10,6 +10,8 @@ export const actTable = {
   'installation.history': ['administrator'],
   'bodies.view': ['administrator', 'officer', 'clearingOfficer', 'chair', 'viceChair', 'reader'],
   'bodies.edit': ['administrator', 'officer'],
+  'people.view': ['administrator', 'officer', 'chair', 'viceChair'],
+  'people.record': ['administrator', 'officer'],
   'meetings.view': ['officer', 'clearingOfficer', 'chair', 'viceChair', 'coHost', 'moderator', 'reader'],
   'meetings.edit': ['officer'],
   'circulars.view': ['officer', 'clearingOfficer', 'chair', 'viceChair', 'reader'],
@@ -75,4 +77,26 @@ export function organizationsOf(actor: Actor): readonly string[] {
   return actor.roles.flatMap((r) =>
     r.role === 'observerFocalPoint' && r.organizationId !== null ? [r.organizationId] : [],
   );
+}
+
+/** Who may create accounts, give and take roles, and issue one-time links; to everybody else accounts do not exist. */
+export function mayManageAccounts(actor: Actor): Verdict {
+  return judge(actor, 'accounts.manage', 'accounts.manage', {});
+}
+
+/** Who may see and end the sessions of an account: its holder, and who manages accounts. */
+export function mayEndSessions(actor: Actor, accountId: string): Verdict {
+  return isHolder(actor, accountId) ? 'allowed' : mayManageAccounts(actor);
+}
+
+/** True when the actor is the holder of the account. */
+export function isHolder(actor: Actor, accountId: string): boolean {
+  return actor.kind === 'account' && actor.accountId === accountId;
+}
+
+/** The page on which an account begins: what its roles are for. */
+export function startPageOf(actor: Actor): '/meetings' | '/mission' | '/accounts' | '/account' {
+  if (maySomewhere(actor, 'meetings.view')) return '/meetings';
+  if (statesOf(actor).length > 0 || organizationsOf(actor).length > 0) return '/mission';
+  return maySomewhere(actor, 'accounts.manage') ? '/accounts' : '/account';
 }

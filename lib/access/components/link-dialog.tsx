@@ -1,0 +1,54 @@
+'use client';
+
+import { useFormatter, useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Button } from '@/lib/ui/button';
+import { Dialog } from '@/lib/ui/dialog';
+import { TextField } from '@/lib/ui/field';
+import type { HandedOverLink } from '../actions';
+
+/** Shows a one-time link, once. */
+export function LinkDialog({
+  name,
+  handedOver,
+  onClose,
+}: {
+  name: string;
+  handedOver: HandedOverLink | null;
+  onClose: () => void;
+}) {
+  const t = useTranslations('access.detail');
+  const format = useFormatter();
+  const [copied, setCopied] = useState(false);
+  if (handedOver === null) return null;
+  const { link, expiresAt } = handedOver;
+  return (
+    <Dialog
+      open
+      locked
+      onClose={onClose}
+      title={t('linkTitle', { name })}
+      closeLabel={t('close')}
+      actions={
+        <Button
+          variant="primary"
+          onClick={async () => {
+            await navigator.clipboard.writeText(link);
+            setCopied(true);
+          }}
+        >
+          {copied ? t('copied') : t('copy')}
+        </Button>
+      }
+    >
+      <p>{t('linkText', { date: format.dateTime(new Date(expiresAt), { dateStyle: 'long', timeStyle: 'short' }) })}</p>
+      <TextField
+        label={t('linkLabel')}
+        value={link}
+        readOnly
+        measure="full"
+        onFocus={(event) => event.target.select()}
+      />
+    </Dialog>
+  );
+}
