@@ -1,11 +1,15 @@
 import { inArray } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
-import { bodyMembership, bodyObserver, stateLabel } from '@/db/schema/bodies';
+import { bodyMembership, bodyObserver } from '@/db/schema/bodies';
+import { listStateLabels } from '@/lib/bodies/queries';
+import { coversDay, firstDayOf, labelListsFor, type Period } from '@/lib/bodies/rules';
 import { regionalGroups, stateLabels } from '@/lib/bodies/types';
-import { certainlyBefore } from '@/lib/kernel/dates';
+import { plainDate } from '@/lib/kernel/dates';
 import { lineOfBody } from '@/lib/meetings/insert-meeting';
-import { isValidAt, listInForce } from './rules';
 import type { BalanceBasis } from './types';
+
+/** Later than every list on record: the newest of each label counts. */
+const endOfTime = plainDate('9999-12-31');
 
 /**
  * The membership of a body, and the dated lists, as they stood on a day: what a balance is counted by and set beside. A
@@ -14,44 +18,34 @@ import type { BalanceBasis } from './types';
  * @param asAt the day, as precise as it is known; null: what is on record as not ended
  */
 export function balanceBasis(db: Db | Tx, bodyId: string, asAt: string | null): BalanceBasis {
+  const day = asAt === null ? null : firstDayOf(asAt);
+  const holds = (period: Period) => (day === null ? period.validTo === null : coversDay(period, day));
   const line = lineOfBody(db, bodyId);
   const memberships = db
     .select()
     .from(bodyMembership)
     .where(inArray(bodyMembership.bodyId, [...line]))
     .all();
-  const memberBody = line.find((id) => memberships.some((row) => row.bodyId === id));
-  const members = memberships.filter((row) => row.bodyId === memberBody && isValidAt(row, asAt));
+  const memberBodyId = line.find((id) => memberships.some((row) => row.bodyId === id)) ?? null;
+  const members = memberships.filter((row) => row.bodyId === memberBodyId && holds(row));
+  const groupByState = new Map(members.map((row) => [row.stateId, row.regionalGroup] as const));
   const observers = db
     .select({ organizationId: bodyObserver.organizationId, validTo: bodyObserver.validTo })
     .from(bodyObserver)
     .where(inArray(bodyObserver.bodyId, [...line]))
-    .all();
-  const labelRows = db
-    .select({ stateId: stateLabel.stateId, label: stateLabel.label, asAt: stateLabel.asAt, source: stateLabel.source })
-    .from(stateLabel)
-    .all();
-
-  const groupByState = new Map(members.map((row) => [row.stateId, row.regionalGroup] as const));
-  const lists = stateLabels.flatMap((label) => {
-    const list = listInForce(
-      labelRows.filter((row) => row.label === label),
-      asAt,
-    );
-    return list === null ? [] : [{ label, ...list }];
-  });
+    .all()
+    .filter((row) => holds({ validFrom: null, validTo: row.validTo }));
+  const lists = labelListsFor(listStateLabels(db), day ?? endOfTime).toSorted(
+    (a, b) => stateLabels.indexOf(a.label) - stateLabels.indexOf(b.label),
+  );
+  const listed = new Set(lists.flatMap((list) => [...list.stateIds]));
   return {
-    memberBodyId: memberBody ?? null,
+    memberBodyId,
     groupByState,
-    observerIds: new Set(
-      observers.filter((row) => asAt === null || !certainlyBefore(row.validTo, asAt)).map((row) => row.organizationId),
-    ),
+    observerIds: new Set(observers.map((row) => row.organizationId)),
     lists: lists.map(({ label, asAt: date, source }) => ({ label, asAt: date, source })),
     labelsByState: new Map(
-      [...new Set(lists.flatMap((list) => list.stateIds))].map((stateId) => [
-        stateId,
-        lists.filter((list) => list.stateIds.includes(stateId)).map((list) => list.label),
-      ]),
+      [...listed].map((id) => [id, lists.filter((list) => list.stateIds.has(id)).map((list) => list.label)] as const),
     ),
     reference: {
       groups: regionalGroups.map((group) => ({
@@ -60,7 +54,7 @@ export function balanceBasis(db: Db | Tx, bodyId: string, asAt: string | null): 
       })),
       labels: lists.map((list) => ({
         label: list.label,
-        members: list.stateIds.filter((stateId) => groupByState.has(stateId)).length,
+        members: members.filter((row) => list.stateIds.has(row.stateId)).length,
       })),
     },
   };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { balanceGroups, stateLabels } from '@/lib/bodies/types';
 import { affiliationTypes, genderBases, genders } from '@/lib/people/types';
-import { balanceByPanel, balanceFindings, balanceOf, isValidAt, listInForce, withoutModerators } from './rules';
+import { balanceByPanel, balanceFindings, balanceOf, withoutModerators } from './rules';
 import type { BalancePerson, BalanceReference } from './types';
 
 const reference: BalanceReference = {
@@ -266,39 +266,5 @@ describe('balanceFindings', () => {
 describe('withoutModerators', () => {
   it('leaves the panellists', () => {
     expect(withoutModerators([seat('a'), seat('m', { role: 'moderator' })])).toEqual([seat('a')]);
-  });
-});
-
-describe('isValidAt', () => {
-  it.each([
-    [{ validFrom: null, validTo: null }, '2024-03-26', true],
-    [{ validFrom: '2024', validTo: null }, '2024-03-26', true],
-    [{ validFrom: '2025', validTo: null }, '2024-03-26', false],
-    [{ validFrom: null, validTo: '2023-12' }, '2024-03-26', false],
-    [{ validFrom: null, validTo: '2024-03-26' }, '2024-03-26', true],
-    [{ validFrom: '1999', validTo: '2020' }, null, false],
-    [{ validFrom: '1999', validTo: null }, null, true],
-  ])('%j at %s: %s', (membership, asAt, expected) => {
-    expect(isValidAt(membership, asAt)).toBe(expected);
-  });
-});
-
-describe('listInForce', () => {
-  const rows = [
-    { stateId: 'XAA', asAt: '2020', source: 'old' },
-    { stateId: 'XAB', asAt: '2024-03', source: 'new' },
-    { stateId: 'XAC', asAt: '2024-03', source: 'new' },
-  ];
-  it.each([
-    ['2019-01-01', '2020', ['XAA']],
-    ['2023-12-31', '2020', ['XAA']],
-    ['2024-03-26', '2024-03', ['XAB', 'XAC']],
-    [null, '2024-03', ['XAB', 'XAC']],
-  ])('at %s the list of %s', (asAt, date, stateIds) => {
-    expect(listInForce(rows, asAt)).toMatchObject({ asAt: date, stateIds });
-  });
-
-  it('is none where there is none', () => {
-    expect(listInForce([], '2024-01-01')).toBeNull();
   });
 });

@@ -1,5 +1,4 @@
 import { type BalanceGroup, balanceGroups, type StateLabel, stateLabels } from '@/lib/bodies/types';
-import { certainlyBefore } from '@/lib/kernel/dates';
 import type { SubjectRef } from '@/lib/kernel/event';
 import type { Finding } from '@/lib/kernel/finding';
 import { type AffiliationType, affiliationTypes, genders } from '@/lib/people/types';
@@ -242,38 +241,6 @@ export function balanceFindings(
     ...labelsWithoutSeat(balance, about),
     ...singleGenderPanels(panellists, about),
   ];
-}
-
-/**
- * True when a dated membership holds on a day. Dates that are not stated, and days within the precision of a stated one,
- * speak for it.
- *
- * @param asAt the day, as precise as it is known; null: today and later, so that only an ended membership is left out
- */
-export function isValidAt(
-  membership: { readonly validFrom: string | null; readonly validTo: string | null },
-  asAt: string | null,
-): boolean {
-  if (asAt === null) return membership.validTo === null;
-  return !certainlyBefore(asAt, membership.validFrom) && !certainlyBefore(membership.validTo, asAt);
-}
-
-/**
- * The dated list that counts on a day: the newest that is not later; where every list on record is later, the oldest of
- * them, whose date is shown beside it. Null when there is none.
- *
- * @param rows the States of all lists of one label
- */
-export function listInForce(
-  rows: readonly { readonly stateId: string; readonly asAt: string; readonly source: string }[],
-  asAt: string | null,
-): { readonly asAt: string; readonly source: string; readonly stateIds: readonly string[] } | null {
-  const dates = [...new Set(rows.map((row) => row.asAt))].toSorted();
-  const date = dates.findLast((one) => !certainlyBefore(asAt, one)) ?? dates[0];
-  const list = rows.filter((row) => row.asAt === date);
-  const [first] = list;
-  if (first === undefined) return null;
-  return { asAt: first.asAt, source: first.source, stateIds: list.map((row) => row.stateId) };
 }
 
 /**

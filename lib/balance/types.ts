@@ -46,8 +46,8 @@ export type BalanceReference = {
   readonly labels: readonly LabelReference[];
 };
 
-/** A dated list of States as it is used in a balance. */
-export type LabelList = { readonly label: StateLabel; readonly asAt: string; readonly source: string };
+/** A dated list of States as it is named beside a balance. */
+type NamedList = { readonly label: StateLabel; readonly asAt: string; readonly source: string };
 
 /** The membership of a body and the dated lists, as at the day of a balance. */
 export type BalanceBasis = {
@@ -56,7 +56,7 @@ export type BalanceBasis = {
   /** Members with their group; null: in no group. */
   readonly groupByState: ReadonlyMap<string, RegionalGroup | null>;
   readonly observerIds: ReadonlySet<string>;
-  readonly lists: readonly LabelList[];
+  readonly lists: readonly NamedList[];
   readonly labelsByState: ReadonlyMap<string, readonly StateLabel[]>;
   readonly reference: BalanceReference;
 };

@@ -6,7 +6,7 @@ import { person } from '@/db/schema/people';
 import { anonymous } from '@/lib/kernel/actor';
 import { execute } from '@/lib/platform/command';
 import { actorWith, testContext } from '@/lib/platform/testing';
-import { nominationInput, nominationScene } from '../testing';
+import { nominate, nominationInput, nominationScene } from '../testing';
 import { recordNomination } from './record-nomination';
 
 const both = [
@@ -110,6 +110,29 @@ describe('recordNomination', () => {
     const other = { ...again, meetings: both.slice(1) };
     expect((await execute(recordNomination, context, other)).ok).toBe(true);
     expect(db.select().from(nomination).all()).toHaveLength(2);
+  });
+
+  it('gives an officer of one body nobody from the affairs of another', async () => {
+    const db = nominationScene();
+    const { ids } = testContext(db, actorWith('officer'));
+    const foreign = await nominate(
+      db,
+      {
+        bodyId: 'body-foreign',
+        stateId: 'XAD',
+        meetings: [{ meetingId: 'foreign', status: 'received', rank: null, topicIds: [] }],
+      },
+      {},
+      actorWith('officer'),
+      ids,
+    );
+    const again = nominationInput({ person: { kind: 'existing', personId: foreign.personId } });
+    const limited = { ...testContext(db, actorWith('officer', { bodyId: 'body-own' })), ids };
+    expect(await execute(recordNomination, limited, again)).toEqual({
+      ok: false,
+      refusal: { kind: 'refusal', code: 'notFound', field: 'person.personId' },
+    });
+    expect((await execute(recordNomination, { ...testContext(db, actorWith('officer')), ids }, again)).ok).toBe(true);
   });
 
   const officer = actorWith('officer');

@@ -1,12 +1,14 @@
 import { and, eq, inArray } from 'drizzle-orm';
+import { union } from 'drizzle-orm/sqlite-core';
 import type { Tx } from '@/db/client';
-import { body, organization, state } from '@/db/schema/bodies';
+import { body, bodyOfficer, organization, state } from '@/db/schema/bodies';
 import { meeting, topic } from '@/db/schema/meetings';
 import { nomination, nominationMeeting, nominationTopic } from '@/db/schema/nominations';
 import { person } from '@/db/schema/people';
 import type { NewEvent } from '@/lib/kernel/event';
 import { type Refusal, refuse } from '@/lib/kernel/refusal';
 import { lineOfBody } from '@/lib/meetings/insert-meeting';
+import { mayRecordPerson } from '@/lib/people/policy';
 import { insertPerson } from '@/lib/people/record';
 import { defineCommand } from '@/lib/platform/command';
 import { nominationEvent } from '../events';
@@ -35,7 +37,7 @@ export const recordNomination = defineCommand({
       actor,
       loaded.meetings.map((row) => ({ bodyId: row.bodyId, meetingId: row.id })),
     ),
-  run: ({ tx, input, loaded, ids }) => {
+  run: ({ tx, input, loaded, actor, ids }) => {
     if (loaded.body === undefined) return refuse('notFound', 'bodyId');
     const refusal =
       misplacedMeeting(tx, input, loaded.meetings) ??
@@ -43,13 +45,16 @@ export const recordNomination = defineCommand({
       unknownTopic(tx, input, loaded.meetings);
     if (refusal !== null) return refusal;
 
+    const { bodyId, stateId, organizationId, receivedOn, communicationReference } = input;
     const meetingIds = input.meetings.map((one) => one.meetingId);
     let personEvent: NewEvent | null = null;
     let personId: string;
     if (input.person.kind === 'existing') {
       personId = input.person.personId;
-      const known = tx.select({ id: person.id }).from(person).where(eq(person.id, personId)).get();
-      if (known === undefined) return refuse('notFound', 'person.personId');
+      // A role limited to a body must not draw the record of somebody from the affairs of another by its id alone.
+      const isOpen =
+        mayRecordPerson(actor) === 'allowed' ? isOnRecord(tx, personId) : isKnownToBody(tx, personId, bodyId);
+      if (!isOpen) return refuse('notFound', 'person.personId');
       const twice = alreadyNominated(tx, input, personId);
       if (twice !== null) return twice;
     } else {
@@ -59,7 +64,6 @@ export const recordNomination = defineCommand({
       personEvent = recorded.event;
     }
 
-    const { bodyId, stateId, organizationId, receivedOn, communicationReference } = input;
     const nominationId = ids.next('nomination');
     tx.insert(nomination)
       .values({ id: nominationId, bodyId, stateId, organizationId, personId, receivedOn, communicationReference })
@@ -154,6 +158,24 @@ function unknownTopic(tx: Tx, input: RecordNominationInput, rows: readonly Loade
     }
   }
   return null;
+}
+
+function isOnRecord(tx: Tx, personId: string): boolean {
+  return tx.select({ id: person.id }).from(person).where(eq(person.id, personId)).get() !== undefined;
+}
+
+/** Nominated to the body or one above it, or an officer of one of them. */
+function isKnownToBody(tx: Tx, personId: string, bodyId: string): boolean {
+  const line = [...lineOfBody(tx, bodyId)];
+  const nominated = tx
+    .select({ id: nomination.personId })
+    .from(nomination)
+    .where(and(eq(nomination.personId, personId), inArray(nomination.bodyId, line)));
+  const inOffice = tx
+    .select({ id: bodyOfficer.personId })
+    .from(bodyOfficer)
+    .where(and(eq(bodyOfficer.personId, personId), inArray(bodyOfficer.bodyId, line)));
+  return union(nominated, inOffice).all().length > 0;
 }
 
 /** The same party has put the same person forward for one of these meetings before. */

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { accessEvents } from '@/lib/access/events';
+import { bodyEvents } from '@/lib/bodies/events';
+import { circularEvents } from '@/lib/circulars/events';
+import { consultationEvents } from '@/lib/consultations/events';
+import { english } from '@/lib/i18n/messages';
+import { instant, plainDate } from '@/lib/kernel/dates';
+import type { LoggedEvent } from '@/lib/kernel/event';
+import { meetingEvents } from '@/lib/meetings/events';
+import { nominationEvents } from '@/lib/nominations/events';
+import { peopleEvents } from '@/lib/people/events';
+import { programmeEvents } from '@/lib/programme/events';
+import { summaryEvents } from '@/lib/summary/events';
+import { namedKinds } from './queries/names';
+import { actorInWords, contains, entryOf, nameInWords } from './sentences';
+import { englishReading } from './testing';
+import type { Name } from './types';
+
+const catalogues = {
+  access: accessEvents,
+  bodies: bodyEvents,
+  circulars: circularEvents,
+  consultations: consultationEvents,
+  meetings: meetingEvents,
+  nominations: nominationEvents,
+  people: peopleEvents,
+  programme: programmeEvents,
+  summary: summaryEvents,
+};
+
+const types = Object.entries(catalogues).flatMap(([feature, events]) =>
+  Object.keys(events).map((name) => `${feature}.${name}`),
+);
+
+function event(change: Partial<LoggedEvent> = {}): LoggedEvent {
+  return {
+    seq: 7,
+    recordedAt: instant('2024-02-01T23:30:00.000Z'),
+    occurredOn: null,
+    actorKind: 'account',
+    actorId: 'account-1',
+    actedFor: null,
+    evidence: null,
+    type: 'circulars.circularRecorded',
+    subject: { kind: 'circular', id: 'circular-1' },
+    meetings: [],
+    payload: {},
+    hash: 'h',
+    ...change,
+  };
+}
+
+const names = new Map<string, Name>([
+  ['account:account-1', { words: 'text', values: { name: 'Ada Harbour' }, href: null }],
+  ['circular:circular-1', { words: 'text', values: { name: 'HBR/2023/2' }, href: '/circulars/circular-1' }],
+  ['state:XAA', { words: 'text', values: { name: 'Aland' }, href: null }],
+  [
+    'sourceDocument:doc',
+    { words: 'text', values: { name: 'Summary of a meeting with a title that goes on and on and on' }, href: null },
+  ],
+]);
+
+describe('sentences on events', () => {
+  it.each(types)('has one for %s', (type) => {
+    const { sentence } = entryOf(event({ type }), names, englishReading);
+    expect(sentence).toMatch(/^Ada Harbour [a-z].*[^.]$/);
+    expect(sentence).not.toContain('{');
+    expect(sentence).not.toContain('history.');
+  });
+
+  it('has one for nothing else', () => {
+    const worded = Object.entries(english.history.events).flatMap(([feature, events]) =>
+      Object.keys(events).map((name) => `${feature}.${name}`),
+    );
+    expect(worded.toSorted()).toEqual(types.toSorted());
+  });
+
+  it('has a word for every kind of record', () => {
+    expect(Object.keys(english.history.kinds).toSorted()).toEqual([...namedKinds, 'installation'].toSorted());
+  });
+
+  it('says who, what, when it happened, for whom and from where', () => {
+    const told = event({
+      occurredOn: plainDate('2023-03-01'),
+      actedFor: { kind: 'state', id: 'XAA' },
+      evidence: { documentId: 'doc', paragraph: '12' },
+    });
+    expect(entryOf(told, names, englishReading)).toEqual({
+      seq: 7,
+      recordedAt: '2024-02-01T23:30:00.000Z',
+      day: '2 February 2024',
+      time: '00:30 CET',
+      sentence: 'Ada Harbour recorded the circular HBR/2023/2',
+      href: '/circulars/circular-1',
+      subject: { kind: 'circular', id: 'circular-1' },
+      details: [
+        'Happened on 1 March 2023',
+        'For Aland',
+        'From Summary of a meeting with a title that goes on …, para. 12',
+      ],
+    });
+  });
+
+  it('shows what is erased or unknown as a record, and an erased account as such', () => {
+    const bare = entryOf(
+      event({ actorId: 'account-x', subject: { kind: 'circular', id: 'gone' } }),
+      names,
+      englishReading,
+    );
+    expect(bare.sentence).toBe('An account no longer on record recorded the circular a record');
+    expect(bare.href).toBeNull();
+  });
+
+  it('names the program and those not signed in', () => {
+    expect(actorInWords({ actorKind: 'system', actorId: 'seed' }, names, englishReading)).toBe('The program');
+    expect(actorInWords({ actorKind: 'anonymous', actorId: null }, names, englishReading)).toBe(
+      'Somebody not signed in',
+    );
+  });
+
+  it.each<[Name['words'], Name['values'], string]>([
+    ['dated', { name: 'Round', date: '2023-10-18' }, 'Round (18 October 2023)'],
+    ['dated', { name: 'Round', date: '2023-10' }, 'Round (October 2023)'],
+    ['cited', { symbol: 'A/78/20', annex: 'none', paragraph: '232' }, 'A/78/20, para. 232'],
+    ['cited', { symbol: 'A/76/20', annex: 'annex III', paragraph: 'none' }, 'A/76/20, annex III'],
+    ['decisionWithoutReference', {}, 'a decision without reference'],
+    ['lettered', { letter: 'c', name: 'Scope' }, '(c) Scope'],
+    ['session', { number: 63, body: 'Harbour Board' }, 'session 63 of Harbour Board'],
+    ['programmeVersion', { number: 1 }, 'version 1 of the programme'],
+    ['panel', { number: 3 }, 'panel 3'],
+    ['seat', { position: 2, panel: 3 }, 'seat 2 of panel 3'],
+    ['programmePart', { name: 'Ada Harbour', kind: 'keynote' }, 'Ada Harbour, keynote'],
+    ['question', { letter: 'a', panels: '1, 4' }, 'question (a) for the panels 1, 4'],
+    ['question', { letter: 'a', panels: 'none' }, 'question (a)'],
+    ['claim', { paragraph: '14' }, 'what para. 14 states'],
+  ])('puts a name of the form %s into words', (words, values, expected) => {
+    expect(nameInWords({ words, values, href: null }, englishReading)).toBe(expected);
+  });
+
+  it('searches sentences and details without regard to case', () => {
+    const entry = entryOf(event({ occurredOn: plainDate('2023-03-01') }), names, englishReading);
+    expect([contains(entry, 'hbr/2023'), contains(entry, 'march'), contains(entry, 'berth')]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+});
