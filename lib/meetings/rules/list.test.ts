@@ -4,7 +4,7 @@ import { type MeetingFilter, meetingSortKeys, narrowMeetings } from './list';
 
 const harbours = { id: 'b-1', name: 'Working Group on Harbours', acronym: null };
 const lights = { id: 'b-2', name: 'Committee on Lights', acronym: 'COL' };
-const row = (id: string, title: string, startsOn: string | null, body = harbours) =>
+const row = (id: string, title: string, startsOn: string | null, body: typeof harbours | typeof lights = harbours) =>
   ({
     id,
     title,

@@ -1,0 +1,104 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { ActName } from '@/lib/access/policy';
+import { writtenDate } from '@/lib/i18n/dates';
+import { type PlainDate, partialDate } from '@/lib/kernel/dates';
+import { EmptyState } from '@/lib/ui/empty-state';
+import { Link } from '@/lib/ui/link';
+import { ProcessLine } from '@/lib/ui/process-line';
+import { Section } from '@/lib/ui/section';
+import type { DueItem, ProcessStep, ProcessStepKey } from '../rules/process';
+import styles from './process-view.module.css';
+
+/** Where the records of a step are read, and the act that opens the page. */
+const places: Partial<Record<ProcessStepKey, readonly [path: string, act: ActName]>> = {
+  mandate: ['#mandate', 'meetings.view'],
+  invitation: ['/circulars', 'circulars.view'],
+  consultations: ['/consultations', 'consultations.view'],
+  programmeAgreed: ['/programme', 'programme.viewAgreed'],
+  programmePublished: ['/programme', 'programme.viewAgreed'],
+  registration: ['/circulars', 'circulars.view'],
+  summary: ['/document', 'summary.view'],
+};
+
+const counted: readonly ProcessStepKey[] = ['mandate', 'invitation', 'consultations', 'registration'];
+
+/** The life of a meeting as a line with dates, and what is due. */
+export function ProcessView({
+  base,
+  steps,
+  due,
+  today,
+  mayOpen,
+}: {
+  base: string;
+  steps: readonly ProcessStep[];
+  due: readonly DueItem[];
+  today: PlainDate;
+  mayOpen: (act: ActName) => boolean;
+}) {
+  const t = useTranslations('meetings.overview');
+  const locale = useLocale();
+  const short = (date: string) => writtenDate(partialDate(date), locale, 'short');
+  const dates = (step: ProcessStep) => {
+    const [first] = step.dates;
+    const last = step.dates.at(-1);
+    if (first === undefined || last === undefined) return step.state === 'done' ? t('dateNotStated') : undefined;
+    return first === last ? short(first) : t('dates', { first: short(first), last: short(last) });
+  };
+  const href = (key: ProcessStepKey) => {
+    const place = places[key];
+    return place !== undefined && mayOpen(place[1]) ? `${base}${place[0]}` : undefined;
+  };
+  const detail = (step: ProcessStep) => {
+    if (step.usuallyBy !== null && step.state !== 'done') return t('usuallyBy', { date: short(step.usuallyBy) });
+    return step.count > 0 && counted.includes(step.key) ? t(`stepCount.${step.key}`, { count: step.count }) : undefined;
+  };
+  const lastDone = steps.findLast((step) => step.state === 'done');
+  return (
+    <>
+      <Section id="process" title={t('line')}>
+        <ProcessLine
+          label={t('line')}
+          steps={steps.map((step) => ({
+            key: step.key,
+            label: t(`steps.${step.key}`),
+            date: dates(step),
+            state: step.state,
+            stateLabel: t(`states.${step.state}`),
+            detail: detail(step),
+            href: href(step.key),
+          }))}
+          today={lastDone === undefined ? undefined : { label: t('today'), afterKey: lastDone.key }}
+        />
+      </Section>
+      <Section id="due" title={t('due')}>
+        {due.length === 0 ? (
+          <EmptyState title={t('dueNone')} />
+        ) : (
+          <ul className={styles.due}>
+            {due.map((item) => (
+              <li key={item.kind === 'step' ? item.step.key : item.kind === 'date' ? item.date.key : item.id}>
+                {item.kind === 'step' ? (
+                  t('dueStep', { step: t(`steps.${item.step.key}`), state: t(`states.${item.step.state}`) })
+                ) : item.kind === 'date' ? (
+                  <Link href={item.date.href}>
+                    {t('dueDate', {
+                      label: item.date.label,
+                      date: writtenDate(item.date.on, locale),
+                      days: item.daysLeft,
+                    })}
+                  </Link>
+                ) : (
+                  t('dueChecklist', { title: item.title })
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+        <time className={styles.asAt} dateTime={today}>
+          {t('asAt', { date: writtenDate(today, locale) })}
+        </time>
+      </Section>
+    </>
+  );
+}
