@@ -34,3 +34,11 @@ export function mayCorrectCircular(actor: Actor, before: CircularScope, after: C
   if (verdicts.every((verdict) => verdict === 'allowed')) return 'allowed';
   return mayViewCircular(actor, before) ? 'forbidden' : 'hidden';
 }
+
+/** Who may see the circulars of a meeting as a list. */
+export function mayViewMeetingCirculars(
+  actor: Actor,
+  meeting: { readonly id: string; readonly bodyId: string },
+): boolean {
+  return may(actor, 'circulars.view', { bodyId: meeting.bodyId, meetingId: meeting.id });
+}

@@ -1,0 +1,183 @@
+import { useFormatter, useLocale, useTranslations } from 'next-intl';
+import { writtenDate } from '@/lib/i18n/dates';
+import { FindingList } from '@/lib/i18n/finding-list';
+import type { PlainDate } from '@/lib/kernel/dates';
+import { Badge } from '@/lib/ui/badge';
+import { DataTable } from '@/lib/ui/data-table';
+import { EmptyState } from '@/lib/ui/empty-state';
+import { FigureLink } from '@/lib/ui/figure-link';
+import { FilterBar } from '@/lib/ui/filter-bar';
+import { NotStated } from '@/lib/ui/not-stated';
+import { Page } from '@/lib/ui/page';
+import { PageHeader } from '@/lib/ui/page-header';
+import { Section } from '@/lib/ui/section';
+import type { CircularListPage } from '../loaders';
+import type { CircularRecord } from '../queries';
+import type { RegisterFilter } from '../schema';
+import { circularKinds, circularStates } from '../types';
+import { CircularNumber } from './circular-number';
+
+const first: Partial<RegisterFilter> = { order: 'date', direction: 'desc' };
+
+function addressWith(action: string, filter: RegisterFilter, changes: Partial<RegisterFilter>): string {
+  const query = new URLSearchParams();
+  for (const [key, value] of Object.entries({ ...filter, ...changes })) {
+    if (value && value !== first[key as keyof RegisterFilter]) query.set(key, String(value));
+  }
+  const text = query.toString();
+  return text === '' ? action : `${action}?${text}`;
+}
+
+/** The register across meetings, or the circulars of one. */
+export function CircularList({ data }: { data: CircularListPage }) {
+  const t = useTranslations('circulars');
+  const common = useTranslations('common');
+  const format = useFormatter();
+  const locale = useLocale();
+  const { meeting, filter, shown, total, dates, years, meetings, findings, evidence } = data;
+  const action = meeting === null ? '/circulars' : `/meetings/${meeting.slug}/circulars`;
+  const notStated = <NotStated>{common('notStated')}</NotStated>;
+  const written = (date: PlainDate | undefined) => (date === undefined ? '–' : writtenDate(date, locale));
+  const sortable = (order: RegisterFilter['order']) => {
+    const here = filter.order === order;
+    return {
+      sortHref: addressWith(action, filter, { order, direction: here && filter.direction === 'desc' ? 'asc' : 'desc' }),
+      ...(here ? { sorted: filter.direction === 'asc' ? ('ascending' as const) : ('descending' as const) } : {}),
+    };
+  };
+  const chosen = [
+    ...(filter.year === null ? [] : [{ key: 'year', label: String(filter.year), without: { year: null } }]),
+    ...(filter.kind === null ? [] : [{ key: 'kind', label: t(`kinds.${filter.kind}`), without: { kind: null } }]),
+    ...(filter.state === null ? [] : [{ key: 'state', label: t(`states.${filter.state}`), without: { state: null } }]),
+    ...meetings
+      .filter((one) => one.slug === filter.meeting)
+      .map((one) => ({ key: 'meeting', label: one.title, without: { meeting: null } })),
+  ];
+  const choice = (
+    name: string,
+    value: string | number | null,
+    label: string,
+    anyLabel: string,
+    options: { value: string; label: string }[],
+  ) => ({
+    name,
+    label,
+    value: value === null ? '' : String(value),
+    anyLabel,
+    options,
+  });
+  const addressees = (one: CircularRecord) =>
+    one.addressees.includes('notStated') ? notStated : format.list(one.addressees.map((each) => t(`classes.${each}`)));
+  return (
+    <Page>
+      <PageHeader
+        title={meeting === null ? t('registerTitle') : t('title')}
+        answer={t.rich(meeting === null ? 'registerAnswer' : 'meetingAnswer', {
+          count: total,
+          first: written(dates[0]),
+          last: written(dates.at(-1)),
+          all: (words) => <FigureLink href={action}>{words}</FigureLink>,
+        })}
+      />
+      {total === 0 ? (
+        <EmptyState title={t('noneTitle')}>{t('noneText')}</EmptyState>
+      ) : (
+        <>
+          <FilterBar
+            label={t('filterLabel')}
+            action={action}
+            search={{ name: 'search', label: t('search'), value: filter.search }}
+            filters={[
+              choice(
+                'year',
+                filter.year,
+                t('year'),
+                t('anyYear'),
+                years.map((year) => ({ value: String(year), label: String(year) })),
+              ),
+              choice(
+                'kind',
+                filter.kind,
+                t('kind'),
+                t('anyKind'),
+                circularKinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) })),
+              ),
+              choice(
+                'meeting',
+                filter.meeting,
+                t('meeting'),
+                t('anyMeeting'),
+                meetings.map(({ slug, title }) => ({ value: slug, label: title })),
+              ),
+              choice(
+                'state',
+                filter.state,
+                t('state'),
+                t('anyState'),
+                circularStates.map((state) => ({ value: state, label: t(`states.${state}`) })),
+              ),
+            ]}
+            keep={[
+              { name: 'order', value: filter.order },
+              { name: 'direction', value: filter.direction },
+            ]}
+            submitLabel={t('show')}
+            active={chosen.map(({ key, label, without }) => ({
+              key,
+              label,
+              removeHref: addressWith(action, filter, without),
+              removeLabel: t('removeFilter', { name: label }),
+            }))}
+            clear={{ href: action, label: t('clear') }}
+            result={t('result', { shown: shown.length, total })}
+          />
+          <DataTable
+            id="circulars"
+            caption={t('caption')}
+            captionHidden
+            rows={shown}
+            rowKey={(one) => one.id}
+            rowHref={(one) => `/circulars/${one.id}`}
+            empty={<EmptyState title={t('emptyTitle')}>{t('emptyText')}</EmptyState>}
+            columns={[
+              {
+                key: 'number',
+                header: t('number'),
+                primary: true,
+                cell: (one) => <CircularNumber circular={one} />,
+                ...sortable('number'),
+              },
+              {
+                key: 'date',
+                header: t('date'),
+                cell: (one) => (one.datedOn === null ? notStated : writtenDate(one.datedOn, locale, 'short')),
+                ...sortable('date'),
+              },
+              { key: 'kind', header: t('kind'), cell: (one) => t(`kinds.${one.kind}`), ...sortable('kind') },
+              { key: 'subject', header: t('subject'), width: 'wide', cell: (one) => one.subject },
+              {
+                key: 'serves',
+                header: t('serves'),
+                cell: (one) => format.list(one.meetings.map((each) => each.shortTitle)),
+                wideOnly: true,
+              },
+              { key: 'addressees', header: t('addressees'), cell: addressees, wideOnly: true },
+              {
+                key: 'action',
+                header: t('actionDate'),
+                cell: (one) =>
+                  one.actionDate === null ? t('noActionDate') : writtenDate(one.actionDate, locale, 'short'),
+              },
+              { key: 'state', header: t('state'), cell: (one) => <Badge>{t(`states.${one.state}`)}</Badge> },
+            ]}
+          />
+        </>
+      )}
+      {findings.length === 0 || evidence === null ? null : (
+        <Section id="findings" title={t('findings')}>
+          <FindingList findings={findings} evidence={evidence} />
+        </Section>
+      )}
+    </Page>
+  );
+}
