@@ -9,6 +9,7 @@ import { requireActor } from '@/lib/platform/session';
 import { mayViewCircular, mayViewMeetingCirculars } from './policy';
 import {
   type CircularRecord,
+  circularScopes,
   getCircular,
   listCircularFindings,
   listCirculars,

@@ -1,0 +1,59 @@
+import 'server-only';
+import { notFound } from 'next/navigation';
+import { balanceBasis } from '@/lib/balance/queries';
+import { balanceOf } from '@/lib/balance/rules';
+import { languageOfNames } from '@/lib/bodies/rules';
+import { mayViewMeeting } from '@/lib/meetings/policy';
+import { getMeetingBySlug } from '@/lib/meetings/queries';
+import { database } from '@/lib/platform/database';
+import { evidenceBySubject, subjectKey } from '@/lib/platform/evidence';
+import { requireActor } from '@/lib/platform/session';
+import { filterRows, pageOf, sortRows, viewFrom } from './listing';
+import { mayViewNominations } from './policy';
+import { listNominationFindings, listNominations, listOtherMeetings, poolPeople } from './queries';
+
+/** The nominations for a meeting as its address asks for them, with the balance of the pool and the one that is open. */
+export async function loadNominations(
+  slug: string,
+  params: Readonly<Record<string, string | string[] | undefined>>,
+  locale: string,
+) {
+  const actor = await requireActor();
+  const db = database();
+  const meeting = getMeetingBySlug(db, slug);
+  if (meeting === null) notFound();
+  if (mayViewNominations(actor, { bodyId: meeting.bodyId, meetingId: meeting.id }) !== 'allowed') notFound();
+  const view = viewFrom(params);
+  const basis = balanceBasis(db, meeting.bodyId, meeting.startsOn);
+  const all = listNominations(db, meeting.id, basis, languageOfNames(locale));
+  const shown = sortRows(filterRows(all, view), view, locale);
+  const pool = poolPeople(all);
+  const selected = all.find((row) => row.id === view.selected);
+  const evidence = evidenceBySubject(db, meeting.id);
+  const parties = new Map(all.flatMap((row) => (row.party === null ? [] : [[row.party.id, row.party.name] as const])));
+  const topics = new Map(all.flatMap((row) => row.topics).map((topic) => [topic.id, topic]));
+  return {
+    meeting: { id: meeting.id, slug: meeting.slug, bodyId: meeting.bodyId },
+    view,
+    page: pageOf(shown, view.page),
+    total: all.length,
+    pool: { balance: balanceOf(pool, basis.reference), outside: all.length - pool.length },
+    parties: [...parties].map(([id, name]) => ({ id, name })),
+    topics: [...topics.values()],
+    selected:
+      selected === undefined
+        ? null
+        : {
+            row: selected,
+            others: listOtherMeetings(db, selected.nominationId, meeting.id).filter(
+              (other) => mayViewMeeting(actor, { id: other.meetingId, bodyId: other.bodyId }) === 'allowed',
+            ),
+            paragraphs: (evidence.get(subjectKey({ kind: 'nomination', id: selected.nominationId })) ?? []).map(
+              (one) => one.paragraph,
+            ),
+          },
+    findings: listNominationFindings(db, meeting.id),
+    evidence,
+  };
+}
+export type NominationsPage = Awaited<ReturnType<typeof loadNominations>>;
