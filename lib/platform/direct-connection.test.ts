@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, request as send, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, request as send } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectionOf, markDirectConnections } from './direct-connection';

@@ -1,8 +1,13 @@
 import 'server-only';
-import { notFound } from 'next/navigation';
+import { forbidden, notFound } from 'next/navigation';
 import { may, maySomewhere } from '@/lib/access/policy';
+import { balanceBasis } from '@/lib/balance/queries';
+import { balanceByPanel, balanceFindings, balanceOf, withoutModerators } from '@/lib/balance/rules';
+import { getOrganizationsByIds, getStatesByIds } from '@/lib/bodies/queries';
+import { languageOfNames } from '@/lib/bodies/rules';
 import { mayViewMeeting } from '@/lib/meetings/policy';
 import { getMeetingBySlug, getMeetingDetail } from '@/lib/meetings/queries';
+import { listNominations, poolPeople } from '@/lib/nominations/queries';
 import { database } from '@/lib/platform/database';
 import { settings } from '@/lib/platform/env';
 import { evidenceBySubject } from '@/lib/platform/evidence';
@@ -11,8 +16,10 @@ import { mayViewFindings, mayViewVersion } from './policy';
 import { findingsOf } from './queries/findings';
 import { getProgramme } from './queries/programme';
 import { getPublishedProgramme, listPublishedProgrammes } from './queries/published';
-import { listVersions } from './queries/versions';
-import { programmeFigures } from './rules/structure';
+import { listSeatedPeople } from './queries/seated-people';
+import { latestVersion, listVersions } from './queries/versions';
+import { namedSeats, programmeFigures } from './rules/structure';
+import { programmeStates } from './types';
 
 /**
  * The programme of a meeting as the actor may read it: the version asked for, or the newest one that is open to them. A
@@ -72,3 +79,40 @@ export async function loadLanding() {
   };
 }
 export type Landing = Awaited<ReturnType<typeof loadLanding>>;
+
+/** The balance of the programme's seats and of the pool, beside the membership; for the desk and the Chair. */
+export async function loadBalance(slug: string, locale: string) {
+  const actor = await requireActor();
+  const db = database();
+  const meeting = getMeetingBySlug(db, slug);
+  if (meeting === null) notFound();
+  const scope = { bodyId: meeting.bodyId, meetingId: meeting.id };
+  if (!may(actor, 'meetings.view', scope)) notFound();
+  if (!may(actor, 'balance.view', scope)) forbidden();
+  const language = languageOfNames(locale);
+  const basis = balanceBasis(db, meeting.bodyId, meeting.startsOn);
+  const version = latestVersion(db, meeting.id, programmeStates);
+  const people = version === null ? [] : listSeatedPeople(db, version.id);
+  const panellists = withoutModerators(people);
+  const pool = poolPeople(listNominations(db, meeting.id, basis, language));
+  const programme = version === null ? null : getProgramme(db, meeting.id, version.number, language);
+  const seats = programme === null ? [] : programme.panels.flatMap(namedSeats);
+  const named = [...people, ...pool];
+  return {
+    meeting: { slug: meeting.slug },
+    version: version === null ? null : { number: version.number, state: version.state },
+    seated: balanceOf(panellists, basis.reference),
+    withModerators: balanceOf(people, basis.reference).total,
+    panels: balanceByPanel(panellists, basis.reference),
+    pool: balanceOf(pool, basis.reference),
+    lists: basis.lists,
+    states: getStatesByIds(db, [...new Set(named.flatMap((one) => one.stateId ?? []))]),
+    organizations: getOrganizationsByIds(db, [...new Set(named.flatMap((one) => one.organizationId ?? []))]),
+    findings: balanceFindings(people, basis.reference, {
+      whole: seats.map((seat) => ({ kind: 'seat', id: seat.id })),
+      panels: new Map((programme?.panels ?? []).map((panel) => [panel.number, { kind: 'panel', id: panel.id }])),
+    }),
+    evidence: evidenceBySubject(db, meeting.id),
+  };
+}
+export type BalancePage = Awaited<ReturnType<typeof loadBalance>>;

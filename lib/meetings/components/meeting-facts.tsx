@@ -8,7 +8,14 @@ import { NotStated } from '@/lib/ui/not-stated';
 import type { MeetingDetail } from '../queries';
 
 /** When, where and how a meeting takes place, for which body, and who may nominate. */
-export function MeetingFacts({ meeting }: { meeting: MeetingDetail }) {
+export function MeetingFacts({
+  meeting,
+  withLinks = true,
+}: {
+  meeting: MeetingDetail;
+  /** Whether the reader may open the page of the body. */
+  withLinks?: boolean;
+}) {
   const t = useTranslations('meetings');
   const common = useTranslations('common');
   const locale = useLocale();
@@ -59,7 +66,11 @@ export function MeetingFacts({ meeting }: { meeting: MeetingDetail }) {
         {
           key: 'body',
           term: t('overview.body'),
-          detail: <Link href={`/bodies/${meeting.body.slug}`}>{meeting.body.name}</Link>,
+          detail: withLinks ? (
+            <Link href={`/bodies/${meeting.body.slug}`}>{meeting.body.name}</Link>
+          ) : (
+            meeting.body.name
+          ),
         },
         ...(meeting.session === null
           ? []

@@ -9,7 +9,7 @@ import { NotStated } from '@/lib/ui/not-stated';
 import { Page } from '@/lib/ui/page';
 import { PageHeader } from '@/lib/ui/page-header';
 import { Section } from '@/lib/ui/section';
-import type { DocumentPage } from '../loaders';
+import type { DocumentPage } from '../loaders/document';
 import type { SourceDocument } from '../queries/claims';
 import { compareClaim } from '../rules/claims';
 import type { ClaimValue, Yielded } from '../types';

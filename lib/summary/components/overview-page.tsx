@@ -13,7 +13,7 @@ import { FigureLink } from '@/lib/ui/figure-link';
 import { Page } from '@/lib/ui/page';
 import { PageHeader } from '@/lib/ui/page-header';
 import { Section } from '@/lib/ui/section';
-import type { OverviewPage } from '../loaders';
+import type { OverviewPage } from '../loaders/overview';
 
 /** The overview of a meeting: one sentence, the process as a line, what is due, what it rests on, what happened lately. */
 export function Overview({ data, latest }: { data: OverviewPage; latest: ReactNode }) {

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { SiteFrame } from '@/app/site-frame';
-import { loadRail } from '@/lib/summary/loaders';
+import { loadRail } from '@/lib/summary/loaders/rail';
 import { Badge } from '@/lib/ui/badge';
 import { Rail } from '@/lib/ui/rail';
 

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { LatestEvents } from '@/lib/history/components/latest-events';
 import { loadLatestEvents } from '@/lib/history/loaders';
 import { Overview } from '@/lib/summary/components/overview-page';
-import { loadOverview } from '@/lib/summary/loaders';
+import { loadOverview } from '@/lib/summary/loaders/overview';
 
 /** How many of the newest events the overview shows. */
 const latestShown = 5;

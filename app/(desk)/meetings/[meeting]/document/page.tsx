@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { DocumentView } from '@/lib/summary/components/document-page';
-import { loadDocumentPage } from '@/lib/summary/loaders';
+import { loadDocumentPage } from '@/lib/summary/loaders/document';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('summary');
