@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
+import type { EvidenceBySubject } from '@/lib/kernel/event';
 import type { Finding } from '@/lib/kernel/finding';
-import { type EvidenceBySubject, paragraphsOf } from '@/lib/platform/evidence';
+import { paragraphsOf } from '@/lib/kernel/finding';
 import { Notice } from '@/lib/ui/notice';
 
 /** What the rules found, each with the paragraphs of its records. A contradiction is "differs from the records", nobody's fault. */

@@ -4,14 +4,22 @@ import { z } from 'zod';
 import { maySomewhere } from '@/lib/access/policy';
 import { dayIn, systemClock } from '@/lib/kernel/clock';
 import { database } from '@/lib/platform/database';
-import { requireActor } from '@/lib/platform/session';
+import { readFileBytes } from '@/lib/platform/files';
+import { currentActor, requireActor } from '@/lib/platform/session';
 import { mayEditMeeting, mayViewMeeting, visibleMeetings } from './policy';
-import { getMeetingBySlug, getMeetingDetail, listMeetingChoices, listMeetingFindings, listMeetings } from './queries';
+import {
+  getEvidenceFile,
+  getMeetingBySlug,
+  getMeetingDetail,
+  listMeetingChoices,
+  listMeetingFindings,
+  listMeetings,
+} from './queries';
 import { meetingSortKeys, narrowMeetings } from './rules/list';
 import { meetingKinds, meetingStatuses } from './types';
 
 /** The secretariat's own time zone: its "today" decides what is due. */
-export const deskZone = 'Europe/Vienna';
+const deskZone = 'Europe/Vienna';
 
 const addressSchema = z.object({
   search: z.string().trim().max(200).catch(''),
@@ -95,3 +103,13 @@ export async function loadNewMeeting() {
   return { choices: listMeetingChoices(database(), visibleMeetings(actor)) };
 }
 export type NewMeetingPage = Awaited<ReturnType<typeof loadNewMeeting>>;
+
+/** A file of a checklist with its bytes; null when there is none, or none that the reader may know of. */
+export async function loadEvidenceFile(fileId: string) {
+  const actor = await currentActor();
+  const db = database();
+  const found = getEvidenceFile(db, fileId);
+  if (found === null || mayViewMeeting(actor, found.meeting) !== 'allowed') return null;
+  const { name, mediaType, sha256 } = found.file;
+  return { name, mediaType, bytes: await readFileBytes(db, sha256) };
+}

@@ -12,8 +12,9 @@ import {
   topic,
   topicList,
 } from '@/db/schema/meetings';
+import type { EvidenceBySubject } from '@/lib/kernel/event';
 import type { Finding } from '@/lib/kernel/finding';
-import { type EvidenceBySubject, evidenceBySubject } from '@/lib/platform/evidence';
+import { evidenceBySubject } from '@/lib/platform/evidence';
 import type { VisibleMeetings } from './policy';
 import { meetingFindings } from './rules/findings';
 
@@ -29,7 +30,6 @@ export function getMeetingBySlug(db: Db | Tx, slug: string) {
     .get();
   return row === undefined ? null : { ...row.meeting, body: row.body };
 }
-export type MeetingHead = NonNullable<ReturnType<typeof getMeetingBySlug>>;
 
 /** All meetings of a scope with body and State of the place, in one query. Searching and sorting: `rules/list.ts`. */
 export function listMeetings(db: Db | Tx, visible: VisibleMeetings) {

@@ -141,7 +141,6 @@ export const setMandateSchema = z.strictObject({
   revision: startedFrom,
   references: z.array(z.strictObject({ id: id.optional(), ...mandateShape })).max(100, { error: 'tooLong' }),
 });
-export type MandateFields = z.output<typeof addMandateReferenceSchema>;
 
 const roleSchema = z
   .strictObject({ role: z.enum(meetingRoles), stateId: optionalId, organizationId: optionalId })

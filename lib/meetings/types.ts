@@ -45,7 +45,5 @@ export type ChecklistStatus = (typeof checklistStatuses)[number];
 
 /** Whose questions from the audience come first (programme rules agreed for the panels). */
 export const questionPriorities = ['statesMembers', 'none', 'notStated'] as const;
-export type QuestionPriority = (typeof questionPriorities)[number];
 
 export const yesNoNotStated = ['yes', 'no', 'notStated'] as const;
-export type YesNoNotStated = (typeof yesNoNotStated)[number];

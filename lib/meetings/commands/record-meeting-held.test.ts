@@ -22,7 +22,7 @@ function seeded(status: MeetingStatus, actor: Actor = actorWith('officer'), now 
   return testContext(db, actor, { clock: fixedClock(instant(now)) });
 }
 
-function after(context: CommandContext) {
+function stored(context: CommandContext) {
   return {
     status: context.db.select().from(meeting).where(eq(meeting.id, 'meeting-group')).get()?.status,
     told: context.db.select({ type: event.type, on: event.occurredOn }).from(event).all(),
@@ -49,7 +49,7 @@ describe('the status of a meeting', () => {
   it('becomes held, on the day that the context gives', async () => {
     const context = { ...seeded('planned'), occurredOn: plainDate('2024-04-10') };
     expect(await carryOut(held, context)).toEqual({ ok: true, value: { meetingId: 'meeting-group' } });
-    expect(after(context)).toEqual({ status: 'held', told: [{ type: 'meetings.meetingHeld', on: '2024-04-10' }] });
+    expect(stored(context)).toEqual({ status: 'held', told: [{ type: 'meetings.meetingHeld', on: '2024-04-10' }] });
   });
 
   it.each<[string, Parameters<typeof carryOut>[0], MeetingStatus, MeetingStatus, string]>([
@@ -59,7 +59,7 @@ describe('the status of a meeting', () => {
   ])('%s', async (_, act, from, to, type) => {
     const context = seeded(from);
     expect((await carryOut(act, context)).ok).toBe(true);
-    expect(after(context)).toEqual({ status: to, told: [{ type, on: null }] });
+    expect(stored(context)).toEqual({ status: to, told: [{ type, on: null }] });
   });
 
   it('keeps a reason apart from the log', async () => {
@@ -73,7 +73,7 @@ describe('the status of a meeting', () => {
   it('stays held when recorded again', async () => {
     const context = seeded('held');
     expect((await carryOut(held, context)).ok).toBe(true);
-    expect(after(context)).toEqual({ status: 'held', told: [] });
+    expect(stored(context)).toEqual({ status: 'held', told: [] });
   });
 
   it.each<[string, Parameters<typeof carryOut>[0], CommandContext, string]>([
@@ -95,9 +95,9 @@ describe('the status of a meeting', () => {
     ['cancelling twice', cancelled, seeded('cancelled'), 'meetingCancelled'],
     ['reinstating what is planned', reinstated, seeded('planned'), 'notCancelled'],
   ])('refuses %s and writes nothing', async (_, act, context, code) => {
-    const before = after(context);
+    const before = stored(context);
     expect(await carryOut(act, context)).toEqual({ ok: false, refusal: { kind: 'refusal', code } });
-    expect(after(context)).toEqual(before);
+    expect(stored(context)).toEqual(before);
   });
 
   it('can be held from the first hour of the day anywhere, when the zone is not stated', async () => {

@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { SubjectRef } from '@/lib/kernel/event';
-import { type EvidenceBySubject, subjectKey } from '@/lib/platform/evidence';
+import { type EvidenceBySubject, type SubjectRef, subjectKey } from '@/lib/kernel/event';
 import { Badge } from '@/lib/ui/badge';
 
 /** The paragraphs from which a record was recorded; nothing where none is stated. */
