@@ -1,0 +1,58 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { test as base, type ConsoleMessage, expect, type Page } from '@playwright/test';
+
+export { expect };
+
+/** What the browser complains about when a page answers 401, 403 or 404, as it should for who may not see it. */
+function isRefusedPage(message: ConsoleMessage): boolean {
+  return /^Failed to load resource: the server responded with a status of (401|403|404)/.test(message.text());
+}
+
+/**
+ * The test of this project: fails whatever it tests when the browser reports an error or a violation of the
+ * Content-Security-Policy on any page on the way.
+ */
+export const test = base.extend<{ quiet: undefined }>({
+  quiet: [
+    async ({ page }, use) => {
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error' && !isRefusedPage(message)) complaints.push(message.text());
+      });
+      page.on('pageerror', (error) => complaints.push(error.message));
+      await use(undefined);
+      expect(complaints, 'what the browser complained about').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Personas of the demonstration, by the name that the sign-in page and `lib/fixtures/personas.ts` use. */
+export type Persona = 'officerA' | 'officerB' | 'clearingOfficer' | 'chair' | 'mission' | 'observer' | 'administrator';
+
+/** Signs in as a persona, on the sign-in page as a person would. */
+export async function signInAs(page: Page, persona: Persona): Promise<void> {
+  await page.goto('/sign-in');
+  await page.locator(`button[name="persona"][value="${persona}"]`).click();
+  await page.waitForURL((address) => address.pathname !== '/sign-in');
+}
+
+/** Fails when the page as it stands breaks a rule of WCAG 2.2, level A or AA, that a program can check. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  const found = violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.target.join(' ')) }));
+  expect(found, `accessibility of ${page.url()}`).toEqual([]);
+}
+
+/** Fails when the page is wider than the window, so that it would have to be moved sideways. */
+export async function expectFitsWindow(page: Page): Promise<void> {
+  const width = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(await width(), `overflow of ${page.url()}`).toBeLessThanOrEqual(0);
+}
+
+/** Switches the interface to a language, by the cookie that the choice in the top bar sets. */
+export async function speak(page: Page, language: 'en' | 'en-XA' | 'ar-XB', address: string): Promise<void> {
+  await page.context().addCookies([{ name: 'language', value: language, url: address }]);
+}
