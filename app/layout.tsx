@@ -1,3 +1,7 @@
+import '@fontsource-variable/noto-sans/index.css';
+import '@fontsource-variable/noto-sans/wght-italic.css';
+import '@fontsource-variable/source-serif-4/opsz.css';
+import '@fontsource-variable/source-serif-4/opsz-italic.css';
 import '@/lib/ui/base.css';
 import type { Metadata } from 'next';
 import { connection } from 'next/server';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Db } from './client';
 
 /** Thrown when a migration would leave rows that point nowhere, or when an applied migration file was edited. */
-export class MigrationError extends Error {}
+class MigrationError extends Error {}
 
 /**
  * Brings a database to the newest schema: at start-up, in tests and in fixtures alike. Each file of the folder runs once,

@@ -4,13 +4,10 @@ import { dirname } from 'node:path';
 import { refresh } from 'next/cache';
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { systemClock } from '@/lib/kernel/clock';
 import type { Outcome } from '@/lib/kernel/refusal';
 import { act } from '@/lib/platform/action';
-import { database } from '@/lib/platform/database';
 import { settings } from '@/lib/platform/env';
-import { currentSession } from '@/lib/platform/session';
-import { endSession } from '@/lib/platform/session-rows';
+import { currentSession, endCurrentSession } from '@/lib/platform/session';
 import { sessionCookieName } from '@/lib/platform/session-token';
 import { assignRole } from './commands/assign-role';
 import { changePassword } from './commands/change-password';
@@ -27,8 +24,7 @@ import { removeFirstAdministratorFile, welcomeUrl } from './first-administrator'
 
 /** Ends the session of this browser. */
 export async function signOutAction(): Promise<void> {
-  const current = await currentSession();
-  if (current !== null) endSession(database(), systemClock.now(), current.sessionId);
+  await endCurrentSession();
   (await cookies()).delete(sessionCookieName());
   redirect('/sign-in?signedOut=1');
 }

@@ -13,7 +13,7 @@ import { issueOneTimeLink } from './commands/issue-one-time-link';
 import { linkTokenHash } from './secrets';
 
 /** Name of the file with the link, beside the database. */
-export const firstAdministratorFile = 'first-administrator.txt';
+const firstAdministratorFile = 'first-administrator.txt';
 
 /** Stands for the address of an administrator who has not given one yet; `.invalid` can never be a real one (RFC 2606). */
 const placeholderEmail = 'first-administrator@rostrum.invalid';
@@ -60,7 +60,7 @@ function fileHoldsWorkingLink(context: CommandContext, path: string): boolean {
 }
 
 /** Writes a text that only the owner of the process may read; an older file of that name is replaced, never followed. */
-export function writeOwnerOnly(path: string, text: string): void {
+function writeOwnerOnly(path: string, text: string): void {
   rmSync(path, { force: true });
   writeFileSync(path, text, { mode: 0o600, flag: 'wx' });
 }

@@ -8,6 +8,7 @@ import { database } from '@/lib/platform/database';
 import { connectionOf } from '@/lib/platform/direct-connection';
 import { settings } from '@/lib/platform/env';
 import { currentActor, currentSession, requireActor } from '@/lib/platform/session';
+import { sessionIdleSeconds, sessionLifetimeSeconds } from '@/lib/platform/session-rows';
 import { findLink, linkWorks } from './accounts';
 import { mayManageAccounts, startPageOf } from './policy';
 import { getAccount, type ListedAccount, listAccounts, listLimits, listPersonas, listSessions } from './queries';
@@ -48,7 +49,12 @@ export async function loadOwnAccount() {
   const now = systemClock.now();
   const own = current === null ? null : getAccount(database(), current.accountId, now);
   if (current === null || own === null) notFound();
-  return { account: own, currentSessionId: current.sessionId, sessions: listSessions(database(), own.id, now) };
+  return {
+    account: own,
+    currentSessionId: current.sessionId,
+    sessions: listSessions(database(), own.id, now),
+    sessionHours: { lifetime: sessionLifetimeSeconds / 3600, idle: sessionIdleSeconds / 3600 },
+  };
 }
 
 async function requireManager() {

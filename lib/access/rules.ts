@@ -6,7 +6,7 @@ import { limitFields, limitKinds, type RoleRequest, roleLimits } from './types';
 export const passwordMinimum = 12;
 
 /** Longest password, in characters (OWASP ASVS 2.1.2). Longer ones are refused, never cut. */
-export const passwordMaximum = 128;
+const passwordMaximum = 128;
 
 /** The form in which a password is measured, hashed and compared (NIST SP 800-63B, 5.1.1.2: Unicode normalization). */
 export function normalizedPassword(password: string): string {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { roles } from '@/lib/kernel/actor';
 
 /** An e-mail address; kept in lower case, so that one address is one account. */
-export const emailSchema = z
+const emailSchema = z
   .string()
   .trim()
   .toLowerCase()
@@ -17,7 +17,7 @@ const passwordSchema = z.string().min(1).max(1000, { error: 'passwordTooLong' })
 
 const limitId = z.string().min(1).nullable();
 
-export const roleRequestSchema = z.strictObject({
+const roleRequestSchema = z.strictObject({
   role: z.enum(roles),
   bodyId: limitId,
   meetingId: limitId,

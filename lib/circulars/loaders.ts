@@ -1,10 +1,11 @@
 import 'server-only';
 import { forbidden, notFound } from 'next/navigation';
 import { maySomewhere } from '@/lib/access/policy';
+import { subjectKey } from '@/lib/kernel/event';
 import { mayViewMeeting } from '@/lib/meetings/policy';
 import { getMeetingBySlug } from '@/lib/meetings/queries';
 import { database } from '@/lib/platform/database';
-import { evidenceBySubject, subjectKey } from '@/lib/platform/evidence';
+import { evidenceBySubject } from '@/lib/platform/evidence';
 import { requireActor } from '@/lib/platform/session';
 import { mayViewCircular, mayViewMeetingCirculars } from './policy';
 import {

@@ -30,7 +30,7 @@ export type ServedMeeting = {
  * Days of warning before a meeting below which the program remarks on the last registration circular. No text lays down a
  * period; a fortnight is what visas commonly need at the least (source para. 17; T-DATE-3).
  */
-export const registrationLeadDays = 14;
+const registrationLeadDays = 14;
 
 /** Kinds that make sense only before the meeting they serve. */
 const before: readonly CircularKind[] = [

@@ -47,7 +47,7 @@ export const correctRecordedCircularSchema = z.strictObject({
 });
 
 /** Orders of the register. */
-export const registerOrders = ['date', 'number', 'kind'] as const;
+const registerOrders = ['date', 'number', 'kind'] as const;
 
 /** What the address of the register may ask for; what is not usable counts as not asked. */
 export const registerFilterSchema = z.object({

@@ -1,7 +1,6 @@
 import { writtenDate, writtenDay, writtenTime } from '@/lib/i18n/dates';
 import { partialDate } from '@/lib/kernel/dates';
-import type { LoggedEvent, SubjectRef } from '@/lib/kernel/event';
-import { subjectKey } from '@/lib/platform/evidence';
+import { type LoggedEvent, type SubjectRef, subjectKey } from '@/lib/kernel/event';
 import type { HistoryEntry, Name } from './types';
 
 /** Looks up a message of the namespace `history`. */

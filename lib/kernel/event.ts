@@ -4,11 +4,19 @@ import type { Instant, PlainDate } from './dates';
 /** A record that events and findings speak of, e.g. `{ kind: 'meeting', id }`. */
 export type SubjectRef = { readonly kind: string; readonly id: string };
 
+/** The key of a record in maps by record: `kind:id`. */
+export function subjectKey(subject: SubjectRef): string {
+  return `${subject.kind}:${subject.id}`;
+}
+
 /**
  * Where a recorded fact was read: a source document and its paragraph, as printed (`26`, `28 (a)`).
  * Keeps the provenance of what an officer records after the event.
  */
 export type Evidence = { readonly documentId: string; readonly paragraph: string };
+
+/** Evidence by the key of the record; see `subjectKey`. */
+export type EvidenceBySubject = ReadonlyMap<string, readonly Evidence[]>;
 
 /** The kinds of event of one feature: past-tense name → schema of the payload. Stored for ever: add, never change. */
 export type EventCatalogue = Readonly<Record<string, z.ZodType>>;

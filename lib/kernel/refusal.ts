@@ -13,9 +13,6 @@ export type Refusal = {
   readonly others?: readonly Refusal[];
 };
 
-/** The codes every command can answer with; features add their own beside them. */
-export type CommonRefusalCode = 'invalidInput' | 'notSignedIn' | 'notAllowed' | 'notFound' | 'changedMeanwhile';
-
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
 
 /** Makes a refusal. */

@@ -11,7 +11,7 @@ import {
 } from './types';
 
 /** Rows on one page of the list. */
-export const pageSize = 50;
+const pageSize = 50;
 
 /** What the list shows and in which order; everything of it stands in the address of the page. */
 export type ListView = {

@@ -35,15 +35,3 @@ export function mayViewMission(actor: Actor): Verdict {
   const { stateIds, organizationIds } = ownParties(actor);
   return stateIds.length + organizationIds.length > 0 ? 'allowed' : 'hidden';
 }
-
-/** A focal point sees the nominations of its own State or organization, and those of nobody else. */
-export function mayViewOwnNomination(
-  actor: Actor,
-  nomination: { readonly stateId: string | null; readonly organizationId: string | null },
-): Verdict {
-  const own = ownParties(actor);
-  const isOwn =
-    (nomination.stateId !== null && own.stateIds.includes(nomination.stateId)) ||
-    (nomination.organizationId !== null && own.organizationIds.includes(nomination.organizationId));
-  return isOwn ? 'allowed' : 'hidden';
-}

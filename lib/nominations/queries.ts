@@ -13,9 +13,6 @@ import type { OfficialLanguage } from '@/lib/kernel/languages';
 import { inPool, nominationFindings } from './rules';
 import type { NominatedTopic, NominatingPartyName, NominationRow, OtherMeeting } from './types';
 
-/** A meeting as its nominations need it. */
-export type NominationMeetingHead = { readonly id: string; readonly bodyId: string; readonly startsOn: string | null };
-
 function topicsByNomination(db: Db | Tx, meetingId: string): ReadonlyMap<string, readonly NominatedTopic[]> {
   const topics = new Map<string, NominatedTopic[]>();
   const rows = db
@@ -169,23 +166,4 @@ export function listNominationFindings(db: Db | Tx, meetingId: string): readonly
     })),
     about.nominatingParty,
   );
-}
-
-/** Numbers of the nominations for a meeting, for pages that only point here. */
-export function countNominations(
-  db: Db | Tx,
-  meetingId: string,
-): { readonly inPool: number; readonly outside: number; readonly states: number } {
-  const rows = db
-    .select({ status: nominationMeeting.status, stateId: nomination.stateId })
-    .from(nominationMeeting)
-    .innerJoin(nomination, eq(nomination.id, nominationMeeting.nominationId))
-    .where(eq(nominationMeeting.meetingId, meetingId))
-    .all();
-  const pool = rows.filter((row) => inPool(row.status));
-  return {
-    inPool: pool.length,
-    outside: rows.length - pool.length,
-    states: new Set(pool.flatMap((row) => (row.stateId === null ? [] : [row.stateId]))).size,
-  };
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { chmodSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Db, openDatabase } from '@/db/client';
 import { migrate } from '@/db/migrate';
@@ -16,12 +16,14 @@ export function migrationsFolder(): string {
 }
 
 /**
- * Opens a database file and brings it to the newest schema.
+ * Opens a database file and brings it to the newest schema. A new file can be read by its owner only, wherever it lies.
  *
  * @throws MigrationError and leaves the file closed
  */
 export function openMigrated(path: string): Db {
+  const isNew = !existsSync(path);
   const db = openDatabase(path);
+  if (isNew) chmodSync(path, 0o600);
   try {
     migrate(db, migrationsFolder());
   } catch (error) {

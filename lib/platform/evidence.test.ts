@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '@/lib/kernel/dates';
-import type { Evidence, NewEvent } from '@/lib/kernel/event';
+import { type Evidence, type NewEvent, subjectKey } from '@/lib/kernel/event';
 import { replayableIds } from '@/lib/kernel/ids';
 import { appendEvents } from './event-log';
-import { evidenceBySubject, subjectKey } from './evidence';
+import { evidenceBySubject } from './evidence';
 import { actorWith, memoryDatabase } from './testing';
 
 function told(kind: string, id: string, meetings: readonly string[]): NewEvent {

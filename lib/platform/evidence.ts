@@ -1,16 +1,7 @@
 import { and, asc, eq, isNotNull, or } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
 import { event, eventMeeting } from '@/db/schema/log';
-import type { Evidence, SubjectRef } from '@/lib/kernel/event';
-import type { Finding } from '@/lib/kernel/finding';
-
-/** Evidence by `kind:id` of the record; see `subjectKey`. */
-export type EvidenceBySubject = ReadonlyMap<string, readonly Evidence[]>;
-
-/** The key of a record in `EvidenceBySubject`. */
-export function subjectKey(subject: SubjectRef): string {
-  return `${subject.kind}:${subject.id}`;
-}
+import { type Evidence, type EvidenceBySubject, type SubjectRef, subjectKey } from '@/lib/kernel/event';
 
 /**
  * The documents and paragraphs from which the records of a meeting were recorded, in the order of recording, each once.
@@ -64,12 +55,4 @@ export function evidenceBySubject(
     found.set(key, list);
   }
   return found;
-}
-
-/** The paragraphs from which the records of a finding were recorded, each once, in the order of the document. */
-export function paragraphsOf(finding: Finding, evidence: EvidenceBySubject): string[] {
-  const paragraphs = finding.subjects.flatMap((subject) =>
-    (evidence.get(subjectKey(subject)) ?? []).map((one) => one.paragraph),
-  );
-  return [...new Set(paragraphs)].sort(new Intl.Collator('en', { numeric: true }).compare);
 }

@@ -6,7 +6,7 @@ import { cache } from 'react';
 import { type Actor, anonymous } from '@/lib/kernel/actor';
 import { systemClock } from '@/lib/kernel/clock';
 import { database } from './database';
-import { resumeSession } from './session-rows';
+import { endSession, resumeSession } from './session-rows';
 import { sessionCookieName, sessionSecret } from './session-token';
 
 /** The signed-in account and its session, or null. The token only names them; the database decides at each request. */
@@ -18,6 +18,12 @@ export const currentSession = cache(async () => {
   if (typeof claims?.sessionId !== 'string' || typeof claims.sub !== 'string') return null;
   return resumeSession(database(), systemClock.now(), { sessionId: claims.sessionId, accountId: claims.sub });
 });
+
+/** Ends the session of this browser, if any: signing out. */
+export async function endCurrentSession(): Promise<void> {
+  const current = await currentSession();
+  if (current !== null) endSession(database(), systemClock.now(), current.sessionId);
+}
 
 /** Who makes this request. */
 export async function currentActor(): Promise<Actor> {

@@ -11,7 +11,7 @@ import { replayableIds } from '@/lib/kernel/ids';
 import type { CommandContext } from './command';
 
 /** Folder of the application's migrations. */
-export const migrationsFolder = fileURLToPath(new URL('../../db/migrations', import.meta.url));
+const migrationsFolder = fileURLToPath(new URL('../../db/migrations', import.meta.url));
 
 /** A real, migrated database in memory. */
 export function memoryDatabase(): Db {

@@ -23,7 +23,7 @@ export const attachDocumentSchema = z.strictObject({
   authorIds: z.array(z.string()).max(20),
 });
 
-export const claimValueSchema = z.discriminatedUnion('kind', [
+const claimValueSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('figure'), figure: z.int().min(0), moreThan: z.boolean().optional() }),
   z.strictObject({ kind: z.literal('states'), stateIds: z.array(z.string()).min(1).max(250).readonly() }),
   z.strictObject({ kind: z.literal('wording'), wording: z.string().trim().min(1).max(200) }),

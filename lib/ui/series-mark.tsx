@@ -22,11 +22,6 @@ const looks: Record<SeriesKey, { colour: string | undefined; drawing: Drawing }>
 
 type Drawing = 'solid' | 'ring' | 'half' | 'bars' | 'core' | 'cross' | 'dashed';
 
-/** The class that sets the colour of a series as `color`, and the drawing that goes with it. */
-export function seriesLook(series: SeriesKey): { colour: string | undefined; drawing: Drawing } {
-  return looks[series];
-}
-
 /** One dot of a series inside an SVG: a disc of diameter `size` around `cx`, `cy`. */
 export function SeriesDot({ series, cx, cy, size }: { series: SeriesKey; cx: number; cy: number; size: number }) {
   const { colour, drawing } = looks[series];

@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl';
-import { sessionIdleSeconds, sessionLifetimeSeconds } from '@/lib/platform/session-rows';
 import { DescriptionList } from '@/lib/ui/description-list';
 import { EmptyState } from '@/lib/ui/empty-state';
 import { Page } from '@/lib/ui/page';
@@ -11,13 +10,11 @@ import { ChangePasswordForm } from './change-password-form';
 import { useLimitWords } from './role-words';
 import { EndSessions, SessionList } from './session-list';
 
-const secondsPerHour = 3600;
-
 /** One's own account: roles, browsers, password. */
 export function OwnAccount({ data }: { data: OwnAccountPage }) {
   const t = useTranslations('access');
   const limitWords = useLimitWords();
-  const { account, sessions, currentSessionId } = data;
+  const { account, sessions, currentSessionId, sessionHours } = data;
   return (
     <Page>
       <PageHeader
@@ -41,8 +38,8 @@ export function OwnAccount({ data }: { data: OwnAccountPage }) {
         id="sessions"
         title={t('account.sessions')}
         description={t('account.sessionsNote', {
-          hours: sessionLifetimeSeconds / secondsPerHour,
-          idle: sessionIdleSeconds / secondsPerHour,
+          hours: sessionHours.lifetime,
+          idle: sessionHours.idle,
         })}
         action={
           sessions.length > 1 ? (

@@ -70,7 +70,7 @@ function logged(row: typeof event.$inferSelect): LoggedEvent {
 }
 
 /** Everything: no filter. */
-export const noFilter: EventFilter = { subjectKind: null, subjectId: null, actorId: null };
+const noFilter: EventFilter = { subjectKind: null, subjectId: null, actorId: null };
 
 /** The beginning: the newest events. */
 export const newest: Cursor = { before: null, after: null };

@@ -11,8 +11,7 @@ import { panel, programmePart, programmeVersion, question, questionPanel, seat }
 import { claim, sourceDocument } from '@/db/schema/summary';
 import { stateName } from '@/lib/bodies/rules';
 import { formatReferencePair } from '@/lib/circulars/reference';
-import type { SubjectRef } from '@/lib/kernel/event';
-import { subjectKey } from '@/lib/platform/evidence';
+import { type SubjectRef, subjectKey } from '@/lib/kernel/event';
 import type { Name } from '../types';
 
 type Named = readonly [id: string, name: Name];

@@ -138,7 +138,7 @@ describe('readHistory', () => {
     expect([seqs(again), again.newer]).toEqual([seqs(first), null]);
   });
 
-  it('asks the database as often for a hundred events as for one', async () => {
+  it('asks the database no more often for a hundred events than for one', async () => {
     const counted = async (events: number, search: string) => {
       const place = await busyHarbour(events);
       const prepare = place.db.$client.prepare.bind(place.db.$client);
@@ -152,8 +152,8 @@ describe('readHistory', () => {
       return queries;
     };
     expect(await counted(1, '')).toBeGreaterThan(5);
-    expect(await counted(100, '')).toBe(await counted(1, ''));
-    expect(await counted(100, 'circular')).toBe(await counted(1, 'circular'));
+    expect(await counted(100, '')).toBeLessThanOrEqual(await counted(1, ''));
+    expect(await counted(100, 'circular')).toBeLessThanOrEqual(await counted(1, 'circular'));
   });
 
   it('keeps acts on accounts and roles out of the history of a meeting, except for administrators', async () => {

@@ -1,6 +1,5 @@
 import type { Db, Tx } from '@/db/client';
-import type { LoggedEvent } from '@/lib/kernel/event';
-import { subjectKey } from '@/lib/platform/evidence';
+import { type LoggedEvent, subjectKey } from '@/lib/kernel/event';
 import type { HistoryAddress } from '../schema';
 import { actorInWords, contains, entryOf, namedIn, nameInWords, type Reading } from '../sentences';
 import type { EventFilter, HistoryEntry, Scope } from '../types';

@@ -31,12 +31,3 @@ export function latestVersion(
       .get() ?? null
   );
 }
-
-/** A version of a meeting's programme by its number, or null. */
-export function versionByNumber(db: Db | Tx, meetingId: string, number: number): ProgrammeVersion | null {
-  return (
-    select(db)
-      .where(and(eq(programmeVersion.meetingId, meetingId), eq(programmeVersion.number, number)))
-      .get() ?? null
-  );
-}

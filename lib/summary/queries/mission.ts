@@ -79,8 +79,6 @@ export function listMissionMeetings(db: Db | Tx, own: OwnParties) {
   }));
 }
 
-export type MissionMeeting = ReturnType<typeof listMissionMeetings>[number];
-
 /** A party's own nominations for a meeting, in the order of the persons' sort keys; those of nobody else. */
 export function listOwnNominations(db: Db | Tx, meetingId: string, own: OwnParties) {
   const rows = db
