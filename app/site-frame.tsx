@@ -1,8 +1,9 @@
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { maySomewhere, organizationsOf, statesOf } from '@/lib/access/policy';
+import { writtenMoment } from '@/lib/i18n/dates';
 import type { Actor } from '@/lib/kernel/actor';
-import { systemClock } from '@/lib/kernel/clock';
+import { deskZone, systemClock } from '@/lib/kernel/clock';
 import { settings } from '@/lib/platform/env';
 import { currentActor } from '@/lib/platform/session';
 import { Banner } from '@/lib/ui/banner';
@@ -34,8 +35,7 @@ async function placesFor(actor: Actor): Promise<NavLink[]> {
 export async function SiteFrame({ rail, children }: { rail?: ReactNode; children: ReactNode }) {
   const actor = await currentActor();
   const t = await getTranslations('common');
-  const format = await getFormatter();
-  const printedOn = format.dateTime(new Date(systemClock.now()), { dateStyle: 'long', timeStyle: 'short' });
+  const printedOn = writtenMoment(systemClock.now(), await getLocale(), deskZone);
   return (
     <Frame
       skipLabel={t('skipToContent')}

@@ -5,7 +5,7 @@ import { ZodError } from 'zod';
 import { prepareFirstAdministrator } from '@/lib/access/first-administrator';
 import { loadStates } from '@/lib/bodies/load-states';
 import { loadDemonstration } from '@/lib/fixtures/demonstration';
-import { dayIn, systemClock } from '@/lib/kernel/clock';
+import { dayIn, deskZone, systemClock } from '@/lib/kernel/clock';
 import { randomIds } from '@/lib/kernel/ids';
 import type { CommandContext } from '@/lib/platform/command';
 import { openMigrated } from '@/lib/platform/database';
@@ -55,7 +55,7 @@ async function createDemonstration(path: string): Promise<void> {
   const unfinished = `${path}.unfinished`;
   removeDatabase(unfinished);
   const db = openMigrated(unfinished);
-  await loadDemonstration(db, dayIn('Europe/Vienna', systemClock.now()));
+  await loadDemonstration(db, dayIn(deskZone, systemClock.now()));
   // Closing the last connection moves everything into the one file.
   db.$client.close();
   renameSync(unfinished, path);

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNotNull, isNull, max } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNotNull, isNull, max, sql } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
 import { account, oneTimeLink, roleAssignment, session } from '@/db/schema/access';
 import { body, organization, state } from '@/db/schema/bodies';
@@ -98,7 +98,7 @@ export function listPersonas(db: Db | Tx) {
     .select({ persona: account.persona, displayName: account.displayName })
     .from(account)
     .where(and(isNotNull(account.persona), isNull(account.disabledAt)))
-    .orderBy(asc(account.createdAt), asc(account.id))
+    .orderBy(sql`rowid`)
     .all()
     .flatMap(({ persona, displayName }) => (persona === null ? [] : [{ persona, displayName }]));
 }

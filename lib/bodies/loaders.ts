@@ -3,7 +3,7 @@ import { forbidden, notFound } from 'next/navigation';
 import { cache } from 'react';
 import { maySomewhere } from '@/lib/access/policy';
 import type { Actor } from '@/lib/kernel/actor';
-import { dayIn, systemClock } from '@/lib/kernel/clock';
+import { dayIn, deskZone, systemClock } from '@/lib/kernel/clock';
 import { type PlainDate, plainDateSchema } from '@/lib/kernel/dates';
 import type { Verdict } from '@/lib/kernel/verdict';
 import { database } from '@/lib/platform/database';
@@ -28,7 +28,7 @@ import { coversDay } from './rules';
 
 /** The day on which the desk stands: the secretariat works in Vienna. */
 function today(): PlainDate {
-  return dayIn('Europe/Vienna', systemClock.now());
+  return dayIn(deskZone, systemClock.now());
 }
 
 function admit(verdict: Verdict): void {

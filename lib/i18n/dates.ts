@@ -50,6 +50,11 @@ export function writtenDay(moment: Instant, locale: string, zone: string): strin
   return new Intl.DateTimeFormat(dateLocale(locale), { dateStyle: 'long', timeZone: zone }).format(new Date(moment));
 }
 
+/** A moment in words, with the short name of its zone: "25 November 2026, 15:40 CET". */
+export function writtenMoment(moment: Instant, locale: string, zone: string): string {
+  return `${writtenDay(moment, locale, zone)}, ${writtenTime(moment, locale, zone)}`;
+}
+
 /** The time of day of a moment with the short name of its zone: "14:05 CET". */
 export function writtenTime(moment: Instant, locale: string, zone: string): string {
   return new Intl.DateTimeFormat(dateLocale(locale), {

@@ -1,5 +1,6 @@
 import { cookies } from 'next/headers';
 import { getRequestConfig } from 'next-intl/server';
+import { deskZone } from '@/lib/kernel/clock';
 import { type InterfaceLanguage, interfaceLanguages } from '@/lib/kernel/languages';
 import { settings } from '@/lib/platform/env';
 import { english } from './messages';
@@ -15,5 +16,5 @@ function isInterfaceLanguage(value: string | undefined): value is InterfaceLangu
 export default getRequestConfig(async () => {
   const wanted = (await cookies()).get(languageCookie)?.value;
   const locale = settings().pseudoLanguages && isInterfaceLanguage(wanted) ? wanted : 'en';
-  return { locale, messages: pseudo(english, locale), timeZone: 'Europe/Vienna' };
+  return { locale, messages: pseudo(english, locale), timeZone: deskZone };
 });

@@ -14,6 +14,9 @@ export function fixedClock(instant: Instant): Clock {
   return { now: () => instant };
 }
 
+/** The time zone of the secretariat's desk, in which days begin and moments are written: the United Nations Office at Vienna. */
+export const deskZone = 'Europe/Vienna';
+
 /** The calendar day of an instant as people in a time zone see it. @param zone IANA name, e.g. `Europe/Vienna` */
 export function dayIn(zone: string, instant: Instant): PlainDate {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString() as PlainDate;

@@ -2,7 +2,7 @@ import 'server-only';
 import { forbidden, notFound } from 'next/navigation';
 import { z } from 'zod';
 import { maySomewhere } from '@/lib/access/policy';
-import { dayIn, systemClock } from '@/lib/kernel/clock';
+import { dayIn, deskZone, systemClock } from '@/lib/kernel/clock';
 import { database } from '@/lib/platform/database';
 import { readFileBytes } from '@/lib/platform/files';
 import { currentActor, requireActor } from '@/lib/platform/session';
@@ -17,9 +17,6 @@ import {
 } from './queries';
 import { meetingSortKeys, narrowMeetings } from './rules/list';
 import { meetingKinds, meetingStatuses } from './types';
-
-/** The secretariat's own time zone: its "today" decides what is due. */
-const deskZone = 'Europe/Vienna';
 
 const addressSchema = z.object({
   search: z.string().trim().max(200).catch(''),

@@ -1,4 +1,5 @@
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
+import { useMoment } from '@/lib/i18n/use-moment';
 import { Badge } from '@/lib/ui/badge';
 import { Breadcrumbs } from '@/lib/ui/breadcrumbs';
 import { DescriptionList } from '@/lib/ui/description-list';
@@ -13,9 +14,8 @@ import { EndSessions, SessionList } from './session-list';
 /** One account as an administrator keeps it. */
 export function AccountView({ data }: { data: AccountPage }) {
   const t = useTranslations('access');
-  const format = useFormatter();
   const { account, isOwn, limits } = data;
-  const moment = (at: string) => format.dateTime(new Date(at), { dateStyle: 'long', timeStyle: 'short' });
+  const { moment } = useMoment();
   return (
     <Page>
       <PageHeader

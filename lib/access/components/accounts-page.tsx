@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl';
+import { useMoment } from '@/lib/i18n/use-moment';
 import { roles } from '@/lib/kernel/actor';
 import { Badge } from '@/lib/ui/badge';
 import { LinkButton } from '@/lib/ui/button';
@@ -35,7 +36,7 @@ export function AccountsView({ data }: { data: AccountsPage }) {
       ...(here ? { sorted: filter.direction === 'asc' ? ('ascending' as const) : ('descending' as const) } : {}),
     };
   };
-  const day = (at: string) => format.dateTime(new Date(at), { dateStyle: 'medium' });
+  const { day } = useMoment();
   const states = ['active', 'waiting', 'disabled', 'persona'] as const;
   const active = [
     ...(filter.role === null ? [] : [{ key: 'role', label: t(`roles.${filter.role}`), without: { role: null } }]),

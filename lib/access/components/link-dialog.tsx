@@ -1,7 +1,8 @@
 'use client';
 
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useMoment } from '@/lib/i18n/use-moment';
 import { Button } from '@/lib/ui/button';
 import { Dialog } from '@/lib/ui/dialog';
 import { TextField } from '@/lib/ui/field';
@@ -18,7 +19,7 @@ export function LinkDialog({
   onClose: () => void;
 }) {
   const t = useTranslations('access.detail');
-  const format = useFormatter();
+  const { moment } = useMoment();
   const [copied, setCopied] = useState(false);
   if (handedOver === null) return null;
   const { link, expiresAt } = handedOver;
@@ -41,7 +42,7 @@ export function LinkDialog({
         </Button>
       }
     >
-      <p>{t('linkText', { date: format.dateTime(new Date(expiresAt), { dateStyle: 'long', timeStyle: 'short' }) })}</p>
+      <p>{t('linkText', { date: moment(expiresAt) })}</p>
       <TextField
         label={t('linkLabel')}
         value={link}

@@ -1,6 +1,7 @@
 'use client';
 
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
+import { useMoment } from '@/lib/i18n/use-moment';
 import { useRefusalText } from '@/lib/i18n/use-refusal-text';
 import { Badge } from '@/lib/ui/badge';
 import { ConfirmDialog } from '@/lib/ui/confirm-dialog';
@@ -18,9 +19,8 @@ export function SessionList({
   currentSessionId: string | null;
 }) {
   const t = useTranslations('access');
-  const format = useFormatter();
   const refusalText = useRefusalText();
-  const moment = (at: string) => format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' });
+  const { moment } = useMoment();
   const device = (stored: string) => {
     const { browser, system } = readDevice(stored);
     const known =

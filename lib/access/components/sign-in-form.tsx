@@ -78,6 +78,8 @@ export function PersonaList({
               <p className={styles.note}>{t(`personas.${persona}`)}</p>
             </div>
             <Button
+              name="persona"
+              value={persona}
               pending={pending === persona}
               onClick={() => choose(persona)}
               aria-label={t('signIn.enterAs', { name: displayName })}

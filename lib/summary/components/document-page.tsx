@@ -1,6 +1,8 @@
-import { useFormatter, useTranslations } from 'next-intl';
+import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { listStateNames } from '@/lib/bodies/rules';
+import { writtenDate } from '@/lib/i18n/dates';
 import { FindingList } from '@/lib/i18n/finding-list';
+import { partialDate } from '@/lib/kernel/dates';
 import { Badge } from '@/lib/ui/badge';
 import { DataTable } from '@/lib/ui/data-table';
 import { DescriptionList } from '@/lib/ui/description-list';
@@ -17,12 +19,11 @@ import type { ClaimValue, Yielded } from '../types';
 function Masthead({ document }: { document: SourceDocument }) {
   const t = useTranslations('summary');
   const common = useTranslations('common');
+  const locale = useLocale();
   const format = useFormatter();
   const notStated = <NotStated>{common('notStated')}</NotStated>;
   const { session } = document;
-  const dated = /^\d{4}-\d{2}-\d{2}$/.test(document.datedOn ?? '')
-    ? format.dateTime(new Date(`${document.datedOn}T00:00:00Z`), { dateStyle: 'long', timeZone: 'UTC' })
-    : document.datedOn;
+  const dated = document.datedOn === null ? null : writtenDate(partialDate(document.datedOn), locale);
   return (
     <DescriptionList
       items={[

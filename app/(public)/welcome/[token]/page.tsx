@@ -1,7 +1,10 @@
 import type { Metadata } from 'next';
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { WelcomeForm } from '@/lib/access/components/welcome-form';
 import { loadWelcome } from '@/lib/access/loaders';
+import { writtenMoment } from '@/lib/i18n/dates';
+import { deskZone } from '@/lib/kernel/clock';
+import { instant } from '@/lib/kernel/dates';
 import { LinkButton } from '@/lib/ui/button';
 import { Page } from '@/lib/ui/page';
 import { PageHeader } from '@/lib/ui/page-header';
@@ -21,15 +24,12 @@ export default async function WelcomePage({ params }: PageProps<'/welcome/[token
       </Page>
     );
   }
-  const format = await getFormatter();
   const words = { name: link.displayName, email: link.email };
   return (
     <Page width="text">
       <PageHeader title={t(`${link.purpose}Title`)} answer={t(`${link.purpose}Answer`, words)} />
       <WelcomeForm token={token} firstAdministrator={link.purpose === 'firstAdministrator'} />
-      <p>
-        {t('expires', { date: format.dateTime(new Date(link.expiresAt), { dateStyle: 'long', timeStyle: 'short' }) })}
-      </p>
+      <p>{t('expires', { date: writtenMoment(instant(link.expiresAt), await getLocale(), deskZone) })}</p>
     </Page>
   );
 }
