@@ -1,6 +1,7 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { nominationStatuses } from '../../lib/nominations/types';
 import { body, organization, state } from './bodies';
+import { communication } from './correspondence';
 import { meeting, topic } from './meetings';
 import { person } from './people';
 
@@ -21,8 +22,14 @@ export const nomination = sqliteTable(
     receivedOn: text('received_on'),
     /** Reference of the communication that is its evidence; null: none on record. */
     communicationReference: text('communication_reference'),
+    /** The communication itself, where it stands in the register; null: it does not. */
+    communicationId: text('communication_id').references(() => communication.id),
   },
-  (t) => [index('nomination_state').on(t.stateId), index('nomination_person').on(t.personId)],
+  (t) => [
+    index('nomination_state').on(t.stateId),
+    index('nomination_person').on(t.personId),
+    index('nomination_communication').on(t.communicationId),
+  ],
 );
 
 /** A nomination as it is put forward for one meeting, with its own status and rank. */

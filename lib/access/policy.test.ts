@@ -27,6 +27,8 @@ const expected: Record<ActName, string> = {
   'people.record': 'AO........',
   'meetings.view': '.OCHVBM..R',
   'meetings.edit': '.O........',
+  'correspondence.view': '.O.HV.....',
+  'correspondence.record': '.O........',
   'circulars.view': '.OCHV....R',
   'circulars.record': '.O........',
   'nominations.view': '.O.HV.....',

@@ -14,6 +14,8 @@ export const actTable = {
   'people.record': ['administrator', 'officer'],
   'meetings.view': ['officer', 'clearingOfficer', 'chair', 'viceChair', 'coHost', 'moderator', 'reader'],
   'meetings.edit': ['officer'],
+  'correspondence.view': ['officer', 'chair', 'viceChair'],
+  'correspondence.record': ['officer'],
   'circulars.view': ['officer', 'clearingOfficer', 'chair', 'viceChair', 'reader'],
   'circulars.record': ['officer'],
   'nominations.view': ['officer', 'chair', 'viceChair'],

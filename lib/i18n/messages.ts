@@ -4,6 +4,7 @@ import bodies from './messages/en/bodies.json';
 import circulars from './messages/en/circulars.json';
 import common from './messages/en/common.json';
 import consultations from './messages/en/consultations.json';
+import correspondence from './messages/en/correspondence.json';
 import findings from './messages/en/findings.json';
 import history from './messages/en/history.json';
 import meetings from './messages/en/meetings.json';
@@ -22,6 +23,7 @@ export const english = {
   circulars,
   common,
   consultations,
+  correspondence,
   findings,
   history,
   meetings,

@@ -40,6 +40,7 @@ describe('recordNomination', () => {
         personId: value.personId,
         receivedOn: '2024-01-15',
         communicationReference: 'NV 12/2024',
+        communicationId: null,
       },
     ]);
     const rows = db.select().from(nominationMeeting).orderBy(nominationMeeting.meetingId).all();

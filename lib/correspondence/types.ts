@@ -1,0 +1,23 @@
+/** How something came in (glossary, closed lists). */
+export const communicationKinds = ['noteVerbale', 'letter', 'email', 'call', 'handedOver'] as const;
+export type CommunicationKind = (typeof communicationKinds)[number];
+
+/** Open until everything it asks for is recorded; then processed, or found to need nothing. */
+export const communicationStates = ['open', 'processed', 'noActionNeeded'] as const;
+export type CommunicationState = (typeof communicationStates)[number];
+
+/**
+ * What a communication did to a record: one note verbale may nominate two people, correct a third and withdraw a fourth.
+ * `described` is a State's own account of itself, such as being an emerging spacefaring nation.
+ */
+export const communicationEffects = [
+  'nominated',
+  'corrected',
+  'withdrew',
+  'confirmed',
+  'replaced',
+  'moved',
+  'answered',
+  'described',
+] as const;
+export type CommunicationEffect = (typeof communicationEffects)[number];
