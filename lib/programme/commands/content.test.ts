@@ -66,7 +66,7 @@ describe('seatPanellist and clearSeat', () => {
       { nominationMeetingId: 'x' },
       { code: 'notFound', field: 'nominationMeetingId' },
     ],
-    ['a seat number below one', { position: 0 }, { code: 'required', field: 'position' }],
+    ['a seat number below one', { position: 0 }, { code: 'invalidInput', field: 'position' }],
   ])('refuses %s', async (_, more, refusal) => {
     const { officer, versionId, ana } = await programmeScene();
     const input = { versionId, panelNumber: 1, position: 1, nominationMeetingId: ana, ...more };

@@ -90,7 +90,7 @@ describe('openDraft', () => {
     [
       'a panel without seats',
       { meetingId: 'second', panels: [{ ...scenePanels[0], seats: 0 }] },
-      { code: 'required', field: 'panels.0.seats' },
+      { code: 'invalidInput', field: 'panels.0.seats' },
     ],
   ])('refuses %s and writes nothing', async (_, input, refusal) => {
     const { db, officer } = await programmeScene();
