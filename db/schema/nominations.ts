@@ -24,6 +24,8 @@ export const nomination = sqliteTable(
     communicationReference: text('communication_reference'),
     /** The communication itself, where it stands in the register; null: it does not. */
     communicationId: text('communication_id').references(() => communication.id),
+    /** Rises with each change to it or to a place of it, so that a form that started from an older state is refused. */
+    revision: integer('revision').notNull().default(1),
   },
   (t) => [
     index('nomination_state').on(t.stateId),

@@ -17,4 +17,6 @@ export const person = sqliteTable('person', {
   genderBasis: text('gender_basis', { enum: genderBases }),
   /** Invented for a demonstration, and labelled so. */
   invented: integer('invented', { mode: 'boolean' }).notNull(),
+  /** Rises with each change, so that a form that started from an older state is refused. */
+  revision: integer('revision').notNull().default(1),
 });

@@ -3,6 +3,7 @@ import { accessEvents } from '@/lib/access/events';
 import { bodyEvents } from '@/lib/bodies/events';
 import { circularEvents } from '@/lib/circulars/events';
 import { consultationEvents } from '@/lib/consultations/events';
+import { communicationEvents } from '@/lib/correspondence/events';
 import { english } from '@/lib/i18n/messages';
 import { instant, plainDate } from '@/lib/kernel/dates';
 import type { LoggedEvent } from '@/lib/kernel/event';
@@ -21,6 +22,7 @@ const catalogues = {
   bodies: bodyEvents,
   circulars: circularEvents,
   consultations: consultationEvents,
+  correspondence: communicationEvents,
   meetings: meetingEvents,
   nominations: nominationEvents,
   people: peopleEvents,

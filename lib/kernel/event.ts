@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Party } from './actor';
 import type { Instant, PlainDate } from './dates';
 
 /** A record that events and findings speak of, e.g. `{ kind: 'meeting', id }`. */
@@ -33,6 +34,8 @@ export type NewEvent = {
   /** Ids and changed field names only: free text and personal data go to `revisions`. */
   readonly payload: Readonly<Record<string, unknown>>;
   readonly revisions?: readonly Revision[];
+  /** The party acted for, where one command records the acts of several; absent: that of the command. */
+  readonly actedFor?: Party;
 };
 
 /** An event of the log. */

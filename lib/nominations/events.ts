@@ -17,6 +17,14 @@ export const nominationEvents = {
     status: z.string(),
     topicIds: z.array(z.string()),
   }),
+  /** Subject: the nomination. Fields: `receivedOn`, `communicationReference`, `communicationId`. */
+  nominationCorrected: z.strictObject({ fields: z.array(z.string()) }),
+  /** Subject: the nomination for one meeting. Fields: `rank`, `topicIds`. */
+  placeCorrected: z.strictObject({
+    nominationId: z.string(),
+    fields: z.array(z.string()),
+    topicIds: z.array(z.string()),
+  }),
   /** Subject: the nomination for one meeting. */
   statusChanged: z.strictObject({ nominationId: z.string(), from: z.string(), to: z.string() }),
 } as const;

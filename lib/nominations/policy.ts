@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/kernel/actor';
 import type { Verdict } from '@/lib/kernel/verdict';
 
 /** What a nomination for a meeting belongs to. */
-type MeetingScope = { readonly bodyId: string; readonly meetingId: string };
+export type MeetingScope = { readonly bodyId: string; readonly meetingId: string };
 
 /** Who sees the nominations of a meeting: its desk and its Chair. To everybody else there are none. */
 export function mayViewNominations(actor: Actor, scope: MeetingScope): Verdict {

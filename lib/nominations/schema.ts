@@ -18,6 +18,8 @@ export const recordNominationSchema = z
     person: nomineeSchema,
     receivedOn: partialDateSchema.nullable(),
     communicationReference: z.string().trim().min(1).max(200).nullable(),
+    /** The communication on record that nominates; null: none, or not on record. */
+    communicationId: z.string().nullable().default(null),
     meetings: z
       .array(
         z.strictObject({
@@ -35,7 +37,8 @@ export const recordNominationSchema = z
     path: ['stateId'],
   });
 
-export type RecordNominationInput = z.output<typeof recordNominationSchema>;
+/** A nomination as it is recorded. Null: not stated. */
+export type NominationInput = z.output<typeof recordNominationSchema>;
 
 export const setNominationStatusSchema = z.strictObject({
   nominationMeetingId: z.string(),

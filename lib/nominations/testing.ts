@@ -1,5 +1,6 @@
 import type { Db } from '@/db/client';
 import { body, bodyMembership, bodyObserver, organization, state } from '@/db/schema/bodies';
+import { communication, communicationMeeting } from '@/db/schema/correspondence';
 import { meeting, meetingTopic, topic, topicList } from '@/db/schema/meetings';
 import type { RegionalGroup } from '@/lib/bodies/types';
 import type { Actor } from '@/lib/kernel/actor';
@@ -121,6 +122,35 @@ export function nominationScene(): Db {
       .run();
   }
   return db;
+}
+
+/** Puts a communication on record and returns its id: a note verbale of Avaland about the body, unless told otherwise. */
+export function insertCommunication(
+  db: Db,
+  id: string,
+  more: Partial<typeof communication.$inferInsert> = {},
+  meetingIds: readonly string[] = [],
+): string {
+  const number = db.select().from(communication).all().length + 1;
+  db.insert(communication)
+    .values({
+      id,
+      year: 2024,
+      number,
+      kind: 'noteVerbale',
+      state: 'open',
+      bodyId: 'body-own',
+      senderStateId: 'XAA',
+      senderReference: `NV ${number}/2024`,
+      datedOn: '2024-01-08',
+      receivedOn: '2024-01-10',
+      recordedAt: '2024-01-11T09:00:00.000Z',
+      revision: 1,
+      ...more,
+    })
+    .run();
+  for (const meetingId of meetingIds) db.insert(communicationMeeting).values({ communicationId: id, meetingId }).run();
+  return id;
 }
 
 /** Input of `recordNomination` for a new person, put forward by Avaland for the meeting `first`. */

@@ -4,7 +4,7 @@ import { person } from '@/db/schema/people';
 import type { NewEvent } from '@/lib/kernel/event';
 import type { Ids } from '@/lib/kernel/ids';
 import { peopleEvent } from './events';
-import { sortKey } from './rules';
+import { givenSortKey, sortKeyOf } from './rules';
 import type { PersonCorrection, PersonInput } from './schema';
 
 export type Person = typeof person.$inferSelect;
@@ -33,7 +33,7 @@ export function insertPerson(
   input: PersonInput,
   meetings: readonly string[] = [],
 ): { person: Person; event: NewEvent } {
-  const row: Person = { id: ids.next('person'), ...input, sortKey: sortKey(input) };
+  const row: Person = { id: ids.next('person'), ...input, sortKey: sortKeyOf(input, input.sortKey), revision: 1 };
   tx.insert(person).values(row).run();
   return {
     person: row,
@@ -60,8 +60,17 @@ export function changePerson(
   reason: string | null,
   meetings: readonly string[] = [],
 ): { person: Person; event: NewEvent } | null {
-  const after: Person = { ...before, ...input, sortKey: sortKey(input) };
-  const changed = recordedFields.filter((field) => before[field] !== after[field]);
+  const after: Person = {
+    ...before,
+    ...input,
+    sortKey: sortKeyOf(input, input.sortKey),
+    revision: before.revision + 1,
+  };
+  const changed: ((typeof recordedFields)[number] | 'sortKey')[] = recordedFields.filter(
+    (field) => before[field] !== after[field],
+  );
+  // A key that merely follows from the name is no change of its own.
+  if (givenSortKey(before) !== givenSortKey(after)) changed.push('sortKey');
   if (changed.length === 0) return null;
   tx.update(person).set(after).where(eq(person.id, before.id)).run();
   return {

@@ -63,6 +63,30 @@ export function sortKey(name: NameParts): string {
     .join('  ');
 }
 
+/** A sort key as people read and write it: "man, philip, de". */
+function shownSortKey(key: string): string {
+  return key.split('  ').join(', ');
+}
+
+/**
+ * The sort key of a record: as somebody set it where the rules of `sortKey` do not fit a name, else by those rules.
+ *
+ * @param given parts parted by commas, in any spelling; null or without a letter: not set
+ */
+export function sortKeyOf(name: NameParts, given: string | null): string {
+  const key = (given ?? '')
+    .split(',')
+    .map(foldText)
+    .filter((part) => part !== '')
+    .join('  ');
+  return key === '' ? sortKey(name) : key;
+}
+
+/** The sort key that somebody set for this record, as `sortKeyOf` takes it; null when it follows the rules. */
+export function givenSortKey(person: NameParts & { readonly sortKey: string }): string | null {
+  return person.sortKey === sortKey(person) ? null : shownSortKey(person.sortKey);
+}
+
 /** Order of persons by sort key, then by name as printed, so that equal keys keep one order everywhere. */
 export function comparePersons(
   a: { readonly sortKey: string; readonly nameAsPrinted: string },

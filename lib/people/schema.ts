@@ -21,6 +21,8 @@ const personFields = z.strictObject({
   nameAsPrinted: z.string().trim().min(1).max(200),
   familyName: optionalText(100),
   givenNames: optionalText(100),
+  /** The place in lists as somebody set it, parts parted by commas; null: as `sortKey` has it. */
+  sortKey: optionalText(200).default(null),
   formOfAddress: optionalText(40),
   function: optionalText(300),
   affiliation: optionalText(300),

@@ -59,13 +59,14 @@ export function appendEvents(tx: Tx, envelope: EventEnvelope, events: readonly N
       reason: r.reason ?? null,
     }));
     if (revisions.length > 0) tx.insert(revision).values(revisions).run();
+    const actedFor = entry.actedFor ?? envelope.actedFor;
     const row = {
       recordedAt: envelope.recordedAt,
       occurredOn: envelope.occurredOn,
       actorKind: actor.kind,
       actorId: actor.id,
-      actedForKind: envelope.actedFor?.kind ?? null,
-      actedForId: envelope.actedFor?.id ?? null,
+      actedForKind: actedFor?.kind ?? null,
+      actedForId: actedFor?.id ?? null,
       evidenceDocumentId: envelope.evidence?.documentId ?? null,
       evidenceParagraph: envelope.evidence?.paragraph ?? null,
       type: entry.type,

@@ -4,6 +4,7 @@ import type { Db, Tx } from '@/db/client';
 import { account, session } from '@/db/schema/access';
 import { body, bodySession, organization, state } from '@/db/schema/bodies';
 import { circular } from '@/db/schema/circulars';
+import { communication } from '@/db/schema/correspondence';
 import { checklistItem, mandateReference, meeting, topic, topicList } from '@/db/schema/meetings';
 import { nomination, nominationMeeting } from '@/db/schema/nominations';
 import { person } from '@/db/schema/people';
@@ -100,6 +101,15 @@ function circulars(db: Db | Tx, ids: readonly string[]): Named[] {
     .where(oneOf(circular.id, ids))
     .all()
     .map((row) => [row.id, text(formatReferencePair(row) ?? row.subject, `/circulars/${row.id}`)]);
+}
+
+function communications(db: Db | Tx, ids: readonly string[]): Named[] {
+  return db
+    .select({ id: communication.id, year: communication.year, number: communication.number })
+    .from(communication)
+    .where(oneOf(communication.id, ids))
+    .all()
+    .map(({ id, year, number }) => [id, worded('communication', { year: String(year), number })]);
 }
 
 function nominations(db: Db | Tx, ids: readonly string[]): Named[] {
@@ -284,6 +294,7 @@ const resolvers = {
   checklistItem: checklistItems,
   circular: circulars,
   claim: claims,
+  communication: communications,
   mandateReference: mandateReferences,
   meeting: meetings,
   nomination: nominations,

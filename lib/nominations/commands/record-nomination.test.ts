@@ -1,12 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { communicationCause } from '@/db/schema/correspondence';
 import { event } from '@/db/schema/log';
 import { nomination, nominationMeeting, nominationTopic } from '@/db/schema/nominations';
 import { person } from '@/db/schema/people';
 import { anonymous } from '@/lib/kernel/actor';
 import { execute } from '@/lib/platform/command';
 import { actorWith, testContext } from '@/lib/platform/testing';
-import { nominate, nominationInput, nominationScene } from '../testing';
+import { insertCommunication, nominate, nominationInput, nominationScene } from '../testing';
 import { recordNomination } from './record-nomination';
 
 const both = [
@@ -41,6 +42,7 @@ describe('recordNomination', () => {
         receivedOn: '2024-01-15',
         communicationReference: 'NV 12/2024',
         communicationId: null,
+        revision: 1,
       },
     ]);
     const rows = db.select().from(nominationMeeting).orderBy(nominationMeeting.meetingId).all();
@@ -111,6 +113,66 @@ describe('recordNomination', () => {
     const other = { ...again, meetings: both.slice(1) };
     expect((await execute(recordNomination, context, other)).ok).toBe(true);
     expect(db.select().from(nomination).all()).toHaveLength(2);
+  });
+
+  it('rests on a communication, takes from it what the input leaves open, and acts for the State', async () => {
+    const db = nominationScene();
+    const communicationId = insertCommunication(db, 'com-1', {
+      senderReference: 'NV 7/2024',
+      receivedOn: '2024-01-09',
+    });
+    const context = testContext(db, actorWith('officer', { bodyId: 'body-own' }));
+    const open = { communicationId, receivedOn: null, communicationReference: null };
+    const outcome = await execute(recordNomination, context, nominationInput(open));
+    if (!outcome.ok) throw new Error(outcome.refusal.code);
+    expect(db.select().from(nomination).all()).toMatchObject([
+      { receivedOn: '2024-01-09', communicationReference: 'NV 7/2024', communicationId },
+    ]);
+    expect(db.select().from(communicationCause).all()).toMatchObject([
+      { communicationId, effect: 'nominated', subjectKind: 'nomination', subjectId: outcome.value.nominationId },
+    ]);
+    const log = db.select().from(event).orderBy(event.seq).all();
+    expect(log.map((e) => [e.type, e.actedForKind, e.actedForId])).toEqual([
+      ['people.personRecorded', 'state', 'XAA'],
+      ['nominations.nominationRecorded', 'state', 'XAA'],
+      ['nominations.nominatedForMeeting', 'state', 'XAA'],
+      ['correspondence.effectRecorded', 'state', 'XAA'],
+    ]);
+  });
+
+  it('keeps what the input states against the communication, and acts for nobody before the mission confirms', async () => {
+    const db = nominationScene();
+    const communicationId = insertCommunication(db, 'com-1', {
+      bodyId: null,
+      senderStateId: null,
+      senderName: 'Agency',
+    });
+    const input = nominationInput({
+      communicationId,
+      meetings: [{ meetingId: 'first', status: 'awaitingConfirmation', rank: null, topicIds: [] }],
+    });
+    expect((await execute(recordNomination, testContext(db, actorWith('officer')), input)).ok).toBe(true);
+    expect(db.select().from(nomination).all()).toMatchObject([
+      { receivedOn: '2024-01-15', communicationReference: 'NV 12/2024' },
+    ]);
+    expect(db.select({ party: event.actedForId }).from(event).all()).toEqual(Array(4).fill({ party: null }));
+  });
+
+  it.each([
+    ['one that is not there', actorWith('officer'), 'com-x', {}, []],
+    ['one of another body', actorWith('officer', { bodyId: 'body-own' }), 'com-1', { bodyId: 'body-foreign' }, []],
+    ['one not sorted yet', actorWith('officer', { bodyId: 'body-own' }), 'com-1', { bodyId: null }, []],
+    ['one about another meeting', actorWith('officer', { meetingId: 'first' }), 'com-1', {}, ['second']],
+  ])('rests on no communication that the actor cannot see: %s', async (_, actor, communicationId, more, meetings) => {
+    const db = nominationScene();
+    insertCommunication(db, 'com-1', more, meetings);
+    expect(await execute(recordNomination, testContext(db, actor), nominationInput({ communicationId }))).toEqual({
+      ok: false,
+      refusal: { kind: 'refusal', code: 'notFound', field: 'communicationId' },
+    });
+    for (const table of [nomination, person, communicationCause, event]) {
+      expect(db.select().from(table).all()).toEqual([]);
+    }
   });
 
   it('gives an officer of one body nobody from the affairs of another', async () => {

@@ -36,6 +36,7 @@ describe('recordPerson', () => {
         gender: 'notStated',
         genderBasis: null,
         invented: false,
+        revision: 1,
       },
     ]);
     expect(
