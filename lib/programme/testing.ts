@@ -7,6 +7,8 @@ import { nominate, nominationScene } from '@/lib/nominations/testing';
 import { type Command, type CommandContext, execute } from '@/lib/platform/command';
 import { actorWith, testContext } from '@/lib/platform/testing';
 import { openDraft } from './commands/open-draft';
+import { groupQuestions } from './rules/structure';
+import type { Panel, Part, Programme, ProgrammeParty, ProgrammePerson, Question } from './types';
 
 /** Carries out a command that a test relies on; throws when it is refused. */
 export async function done<Schema extends z.ZodType, Loaded, Prepared, Result>(
@@ -74,4 +76,92 @@ export async function programmeScene(): Promise<ProgrammeScene> {
   const elsewhere = await put('XAA', 'Di Dorn', 'Dorn', 'second');
   const { versionId } = await done(openDraft, officer, { meetingId: 'first', panels: scenePanels });
   return { db, ids, versionId, ana, bo, cy, elsewhere, as, officer };
+}
+
+/** A State as a programme names it; its id is its name. */
+export const state = (name: string): ProgrammeParty => ({ kind: 'state', id: name, name });
+
+/** A person of whom nothing is stated but the name. */
+export function person(name: string, more: Partial<ProgrammePerson> = {}): ProgrammePerson {
+  return {
+    id: `person-${name}`,
+    name,
+    familyName: null,
+    formOfAddress: null,
+    function: null,
+    affiliation: null,
+    affiliationType: null,
+    gender: 'notStated',
+    genderBasis: null,
+    invented: true,
+    ...more,
+  };
+}
+
+/** A panel whose seats are given as "name/State", or "-" for an open seat. */
+export function panelOf(number: number, seats: readonly string[], more: Partial<Panel> = {}): Panel {
+  return {
+    id: `panel-${number}`,
+    number,
+    part: 1,
+    title: 'Law',
+    topic: { id: 'topic-a', letter: 'a', title: 'Law' },
+    moderators: [],
+    seats: seats.map((text, index) => {
+      const [name = '', party = ''] = text.split('/');
+      const base = { id: `seat-${number}-${index + 1}`, position: index + 1 };
+      if (text === '-') return { ...base, state: 'open', stateAsIssued: 'open', panellist: null, former: null };
+      return {
+        ...base,
+        state: 'proposed',
+        stateAsIssued: 'proposed',
+        former: null,
+        panellist: {
+          nominationMeetingId: `nm-${name}`,
+          nominationId: `n-${name}`,
+          status: 'underConsideration',
+          person: person(name),
+          party: state(party),
+          group: null,
+        },
+      };
+    }),
+    ...more,
+  };
+}
+
+/** An opening, keynote, moderation or closing. */
+export function part(id: string, kind: Part['kind'], who: ProgrammePerson, more: Partial<Part> = {}): Part {
+  return { id, kind, panelId: null, person: who, party: null, namedByFunction: false, office: null, ...more };
+}
+
+/** A question with one sentence. */
+export function question(letter: string, panelNumbers: readonly number[], to: Question['addressee']): Question {
+  return { id: `q-${letter}`, letter, text: 'Why?', sentences: 1, panelNumbers, addressee: to };
+}
+
+/** Version 1, a draft, with what is given and nothing else. */
+export function programmeOf(more: Partial<Programme> & { questions?: readonly Question[] }): Programme {
+  const { questions = [], ...rest } = more;
+  return {
+    version: {
+      id: 'version-1',
+      meetingId: 'meeting-1',
+      number: 1,
+      state: 'draft',
+      basedOnId: null,
+      proposedOn: null,
+      agreedOn: null,
+      agreedAt: null,
+      publishedOn: null,
+      publishedAt: null,
+      agreedHash: null,
+    },
+    opening: [],
+    keynote: [],
+    closing: [],
+    panels: [],
+    questionGroups: groupQuestions(questions),
+    ...rest,
+  };
 }

@@ -1,4 +1,5 @@
 import type { BalanceGroup, Office } from '@/lib/bodies/types';
+import type { NominationStatus } from '@/lib/nominations/types';
 import type { AffiliationType, Gender, GenderBasis } from '@/lib/people/types';
 
 /** Programme version (glossary, closed lists). From `proposed` on its content is frozen. */
@@ -18,7 +19,10 @@ export type ProgrammeParty = { readonly kind: 'state' | 'organization'; readonly
 /** A person as the programme names them. Null: not on record. */
 export type ProgrammePerson = {
   readonly id: string;
+  /** As printed. */
   readonly name: string;
+  readonly familyName: string | null;
+  readonly formOfAddress: string | null;
   readonly function: string | null;
   readonly affiliation: string | null;
   readonly affiliationType: AffiliationType | null;
@@ -31,6 +35,8 @@ export type ProgrammePerson = {
 export type Panellist = {
   readonly nominationMeetingId: string;
   readonly nominationId: string;
+  /** How the nomination for this meeting stands now. */
+  readonly status: NominationStatus;
   readonly person: ProgrammePerson;
   readonly party: ProgrammeParty | null;
   /** The nominating State's group as the body counts it; `OBS` for an organization; null: in no group. */
@@ -40,9 +46,14 @@ export type Panellist = {
 export type Seat = {
   readonly id: string;
   readonly position: number;
+  /** As it stands now: `withdrawn` or `replaced` once the State took its nominee back, whatever the version says. */
   readonly state: SeatState;
+  /** As the version itself has it. */
+  readonly stateAsIssued: SeatState;
   /** Null while the seat is open, and once a panellist has left it. */
   readonly panellist: Panellist | null;
+  /** Who has left it; null: nobody. For the desk and the Chair only. */
+  readonly former: Panellist | null;
 };
 
 /** Opening, keynote, moderation or closing. */

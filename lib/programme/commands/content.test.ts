@@ -28,12 +28,17 @@ describe('seatPanellist and clearSeat', () => {
       id: seatId,
       position: 2,
       state: 'proposed',
+      stateAsIssued: 'proposed',
+      former: null,
       panellist: {
         nominationMeetingId: ana,
         nominationId: expect.stringMatching(/^nomination-/),
+        status: 'received',
         person: {
           id: expect.stringMatching(/^person-/),
           name: 'Ana Ruíz',
+          familyName: 'Ruíz',
+          formOfAddress: null,
           function: 'Researcher',
           affiliation: 'Academy of Avaland',
           affiliationType: 'academia',
@@ -53,7 +58,9 @@ describe('seatPanellist and clearSeat', () => {
       id: seatId,
       position: 2,
       state: 'open',
+      stateAsIssued: 'open',
       panellist: null,
+      former: null,
     });
     expect(eventsAfter(db, before)).toEqual(['programme.panellistSeated seat', 'programme.seatCleared seat']);
   });
@@ -149,6 +156,8 @@ describe('assignPart and removePart', () => {
         person: {
           id: keynote.personId,
           name: 'Mo Deru',
+          familyName: 'Deru',
+          formOfAddress: null,
           function: 'Director',
           affiliation: null,
           affiliationType: null,

@@ -13,6 +13,7 @@ import { namedSeats, type ProgrammeFigures } from '../rules/structure';
 import type { Programme } from '../types';
 import { Board } from './board';
 import { PartList } from './part-list';
+import { ProgrammeNav } from './programme-nav';
 import styles from './programme-view.module.css';
 import { VersionLine, VersionNav } from './version-line';
 
@@ -71,6 +72,7 @@ export function ProgrammeView({ data }: { data: ProgrammePage }) {
   return (
     <Page width="wide">
       <PageHeader
+        trail={<ProgrammeNav slug={meeting.slug} />}
         title={t('title')}
         answer={<Answer programme={programme} figures={figures} data={data} />}
         primary={

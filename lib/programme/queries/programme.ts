@@ -31,6 +31,8 @@ type OrganizationRow = { readonly id: string; readonly name: string } | null;
 const personColumns = {
   id: person.id,
   name: person.nameAsPrinted,
+  familyName: person.familyName,
+  formOfAddress: person.formOfAddress,
   function: person.function,
   affiliation: person.affiliation,
   affiliationType: person.affiliationType,
@@ -106,19 +108,27 @@ function seatsByPanel(db: Db | Tx, { version, bodyId, startsOn, language }: Fram
   for (const row of rows) {
     const effective = seatState(row.seat.state, row.nominationMeeting?.status ?? null);
     const party = partyOf(row.state, row.organization, language);
-    const isNamed = effective === 'proposed' || effective === 'confirmed';
-    const panellist =
-      isNamed && row.person !== null && row.nominationMeeting !== null && row.nominationId !== null
+    const nominee =
+      row.person !== null && row.nominationMeeting !== null && row.nominationId !== null
         ? {
             nominationMeetingId: row.nominationMeeting.id,
             nominationId: row.nominationId,
+            status: row.nominationMeeting.status,
             person: row.person,
             party,
             group: party?.kind === 'organization' ? ('OBS' as const) : (groups.get(party?.id ?? '') ?? null),
           }
         : null;
+    const isNamed = effective === 'proposed' || effective === 'confirmed';
     const list = seats.get(row.seat.panelId) ?? [];
-    list.push({ id: row.seat.id, position: row.seat.position, state: effective, panellist });
+    list.push({
+      id: row.seat.id,
+      position: row.seat.position,
+      state: effective,
+      stateAsIssued: row.seat.state,
+      panellist: isNamed ? nominee : null,
+      former: isNamed ? null : nominee,
+    });
     seats.set(row.seat.panelId, list);
   }
   return seats;

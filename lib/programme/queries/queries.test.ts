@@ -2,12 +2,14 @@ import { describe, expect, it, vi } from 'vitest';
 import { bodyOfficer, stateLabel } from '@/db/schema/bodies';
 import { meeting } from '@/db/schema/meetings';
 import { person } from '@/db/schema/people';
+import { setNominationStatus } from '@/lib/nominations/commands/set-nomination-status';
 import { addQuestion } from '../commands/add-question';
 import { assignPart } from '../commands/assign-part';
 import { openDraft } from '../commands/open-draft';
 import { publishProgramme } from '../commands/publish-programme';
 import { recordAgreement } from '../commands/record-agreement';
 import { seatPanellist } from '../commands/seat-panellist';
+import { asIssued } from '../rules/issued';
 import { done, type ProgrammeScene, programmeScene, scenePanels } from '../testing';
 import { listProgrammeFindings } from './findings';
 import { getProgramme, listOfficersAt } from './programme';
@@ -77,6 +79,31 @@ describe('getProgramme', () => {
     expect(getProgramme(db, 'second')).toBeNull();
     expect(getProgramme(db, 'first', 2)).toBeNull();
     expect(getProgramme(db, 'first', 1)?.version.number).toBe(1);
+  });
+});
+
+describe('a nominee who leaves', () => {
+  it('is no longer on the seat of any version, and is on the version as it was agreed', async () => {
+    const scene = await programmeScene();
+    const { db, officer, ana } = scene;
+    await filled(scene);
+    await publish(scene);
+    await done(setNominationStatus, officer, { nominationMeetingId: ana, meetingId: 'first', status: 'withdrawn' });
+    const programme = getProgramme(db, 'first');
+    if (programme === null) throw new Error('no programme');
+    const [seat] = programme.panels[0]?.seats ?? [];
+    expect(seat).toMatchObject({
+      state: 'withdrawn',
+      stateAsIssued: 'confirmed',
+      panellist: null,
+      former: { nominationMeetingId: ana, status: 'withdrawn', person: { name: 'Ana Ruíz' } },
+    });
+    expect(asIssued(programme).panels[0]?.seats[0]).toMatchObject({
+      state: 'confirmed',
+      panellist: { nominationMeetingId: ana },
+      former: null,
+    });
+    expect(getPublishedProgramme(db, 'first')?.panels[0]?.seats[0]?.panellist).toBeNull();
   });
 });
 
