@@ -55,10 +55,11 @@ module.exports = {
     })),
     {
       name: 'pure-imports-pure',
-      comment: 'Pure files import the kernel, other pure files of their own and upstream features, and zod.',
+      comment:
+        'Pure files import the kernel, formats of documents, other pure files of own and upstream features, and zod.',
       severity: 'error',
       from: { path: pure, pathNot: tests },
-      to: { pathNot: ['^lib/kernel/', anyFeature, '^node_modules/(zod|temporal-polyfill)/'] },
+      to: { pathNot: ['^lib/(kernel|documents)/', anyFeature, '^node_modules/(zod|temporal-polyfill)/'] },
     },
     {
       name: 'pure-reaches-no-machinery',
@@ -151,6 +152,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^lib/ui/' },
       to: { path: [anyFeature, '^lib/(platform|i18n)/', '^db/', '^app/'] },
+    },
+    {
+      name: 'documents-are-formats',
+      comment: 'How a workbook or a Word document is read and written, whatever stands in it.',
+      severity: 'error',
+      from: { path: '^lib/documents/', pathNot: tests },
+      to: { path: [anyFeature, '^lib/(platform|ui|i18n)/', '^db/', '^app/'] },
     },
     {
       name: 'kernel-is-alone',

@@ -29,6 +29,7 @@ const planted: Readonly<Record<string, readonly [path: string, content: string]>
   'runs-without-next': ['lib/bodies/commands/planted-next.ts', "import '@/lib/bodies/planted-next';"],
   'platform-knows-no-feature': ['lib/platform/planted.ts', "import '@/lib/bodies/types';"],
   'ui-knows-no-feature': ['lib/ui/planted.tsx', "import '@/lib/bodies/types';"],
+  'documents-are-formats': ['lib/documents/planted.ts', "import '@/lib/bodies/types';"],
   'kernel-is-alone': ['lib/kernel/planted.ts', "import 'node:fs';"],
   'i18n-is-words': ['lib/i18n/planted.ts', "import '@/lib/bodies/types';"],
   'tables-know-only-types': ['db/schema/planted.ts', "import '../../lib/bodies/rules';"],

@@ -1,3 +1,5 @@
+import { archiveEntries } from '@/lib/documents/archive';
+
 /** What may be uploaded, with the endings its name may have; the first is the one added when none of them is there. */
 const endings = {
   'application/pdf': ['.pdf'],
@@ -14,31 +16,9 @@ function startsWith(bytes: Uint8Array, ...signature: readonly number[]): boolean
   return signature.every((byte, at) => bytes[at] === byte);
 }
 
-/** Names of the entries of a ZIP archive, read from its central directory; null when the archive is not sound. */
-function archiveEntries(bytes: Uint8Array): string[] | null {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const endRecordSize = 22;
-  const longestComment = 0xffff;
-  let end = bytes.length - endRecordSize;
-  while (end >= 0 && view.getUint32(end, true) !== 0x06054b50) {
-    end -= 1;
-    if (end < bytes.length - endRecordSize - longestComment) return null;
-  }
-  if (end < 0) return null;
-  const names: string[] = [];
-  let at = view.getUint32(end + 16, true);
-  for (let left = view.getUint16(end + 10, true); left > 0; left -= 1) {
-    if (at + 46 > end || view.getUint32(at, true) !== 0x02014b50) return null;
-    const nameLength = view.getUint16(at + 28, true);
-    names.push(new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)));
-    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-  }
-  return names;
-}
-
 function officeTypeOf(bytes: Uint8Array): MediaType | null {
-  const names = archiveEntries(bytes);
-  if (names === null || !names.includes('[Content_Types].xml')) return null;
+  const names = archiveEntries(bytes)?.map((entry) => entry.name);
+  if (!names?.includes('[Content_Types].xml')) return null;
   // A document with macros runs code where it is opened.
   if (names.some((name) => /vbaProject/i.test(name))) return null;
   if (names.includes('word/document.xml')) {
