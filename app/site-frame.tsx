@@ -10,6 +10,7 @@ import { Banner } from '@/lib/ui/banner';
 import { Frame } from '@/lib/ui/frame';
 import { Link } from '@/lib/ui/link';
 import type { NavLink } from '@/lib/ui/nav-links';
+import { QuickSearch } from '@/lib/ui/quick-search';
 import { TopBar } from '@/lib/ui/top-bar';
 import { PersonMenu } from './person-menu';
 
@@ -35,6 +36,7 @@ async function placesFor(actor: Actor): Promise<NavLink[]> {
 export async function SiteFrame({ rail, children }: { rail?: ReactNode; children: ReactNode }) {
   const actor = await currentActor();
   const t = await getTranslations('common');
+  const find = await getTranslations('find');
   const printedOn = writtenMoment(systemClock.now(), await getLocale(), deskZone);
   return (
     <Frame
@@ -47,6 +49,11 @@ export async function SiteFrame({ rail, children }: { rail?: ReactNode; children
           menuLabel={t('menu')}
           links={await placesFor(actor)}
           linksLabel={t('places')}
+          search={
+            maySomewhere(actor, 'meetings.view') ? (
+              <QuickSearch action="/find" label={find('label')} shortcut={find('shortcut')} />
+            ) : undefined
+          }
         >
           {actor.kind === 'account' ? (
             <PersonMenu name={actor.displayName} />

@@ -5,6 +5,7 @@ import circulars from './messages/en/circulars.json';
 import common from './messages/en/common.json';
 import consultations from './messages/en/consultations.json';
 import correspondence from './messages/en/correspondence.json';
+import find from './messages/en/find.json';
 import findings from './messages/en/findings.json';
 import history from './messages/en/history.json';
 import meetings from './messages/en/meetings.json';
@@ -24,6 +25,7 @@ export const english = {
   common,
   consultations,
   correspondence,
+  find,
   findings,
   history,
   meetings,

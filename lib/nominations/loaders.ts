@@ -9,6 +9,7 @@ import { getMeetingBySlug } from '@/lib/meetings/queries';
 import { database } from '@/lib/platform/database';
 import { evidenceBySubject } from '@/lib/platform/evidence';
 import { requireActor } from '@/lib/platform/session';
+import { findNominees } from './find-nominees';
 import { filterRows, pageOf, sortRows, viewFrom } from './listing';
 import { mayViewNominations } from './policy';
 import { listNominationFindings, listNominations, listOtherMeetings, poolPeople } from './queries';
@@ -58,3 +59,14 @@ export async function loadNominations(
   };
 }
 export type NominationsPage = Awaited<ReturnType<typeof loadNominations>>;
+
+/** Who was put forward for any meeting whose nominations the reader may see; see `findNominees`. */
+export async function loadFoundNominees(search: string, locale: string) {
+  const actor = await requireActor();
+  return findNominees(
+    database(),
+    search,
+    languageOfNames(locale),
+    (scope) => mayViewNominations(actor, scope) === 'allowed',
+  );
+}

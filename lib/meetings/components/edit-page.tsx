@@ -26,7 +26,7 @@ export function EditMeeting({ data }: { data: MeetingFormPage }) {
             label={t('trail')}
             items={[
               { key: 'meeting', label: meeting.shortTitle, href: `/meetings/${meeting.slug}` },
-              { key: 'here', label: t('save') },
+              { key: 'here', label: t('edit') },
             ]}
           />
         }

@@ -1,0 +1,128 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { maySomewhere } from '@/lib/access/policy';
+import { loadBodies } from '@/lib/bodies/loaders';
+import { listedBodies } from '@/lib/bodies/rules';
+import { loadRegister } from '@/lib/circulars/loaders';
+import { writtenDate } from '@/lib/i18n/dates';
+import { partialDate } from '@/lib/kernel/dates';
+import { loadMeetings } from '@/lib/meetings/loaders';
+import { loadFoundNominees } from '@/lib/nominations/loaders';
+import { requireActor } from '@/lib/platform/session';
+import { EmptyState } from '@/lib/ui/empty-state';
+import { FilterBar } from '@/lib/ui/filter-bar';
+import { FoundList } from '@/lib/ui/found-list';
+import { Link } from '@/lib/ui/link';
+import { Page } from '@/lib/ui/page';
+import { PageHeader } from '@/lib/ui/page-header';
+import { Section } from '@/lib/ui/section';
+
+/** Records of one kind that are shown; the rest stands in the list of that kind. */
+const shownOfEach = 20;
+
+type Found = { key: string; href: string; title: string; note: string };
+type Group = { key: 'meetings' | 'nominees' | 'circulars' | 'bodies'; items: readonly Found[]; list: string | null };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('find');
+  return { title: t('title') };
+}
+
+/** Looks in every list that is open to the reader, as that list itself would. */
+async function groupsFor(search: string): Promise<readonly Group[]> {
+  const actor = await requireActor();
+  const locale = await getLocale();
+  const t = await getTranslations();
+  const query = new URLSearchParams({ search }).toString();
+  const groups: Group[] = [];
+
+  const meetings = await loadMeetings({ search }, locale);
+  groups.push({
+    key: 'meetings',
+    list: `/meetings?${query}`,
+    items: meetings.shown.map((one) => ({
+      key: one.id,
+      href: `/meetings/${one.slug}`,
+      title: one.title,
+      note: one.startsOn === null ? t('common.notStated') : writtenDate(partialDate(one.startsOn), locale),
+    })),
+  });
+  if (maySomewhere(actor, 'nominations.view')) {
+    const nominees = await loadFoundNominees(search, locale);
+    groups.push({
+      key: 'nominees',
+      list: null,
+      items: nominees.map((one) => ({
+        key: one.nominationMeetingId,
+        href: `/meetings/${one.meeting.slug}/nominations?selected=${one.nominationMeetingId}`,
+        title: one.party === null ? one.name : t('find.nominee', { name: one.name, party: one.party }),
+        note: t('find.nomineeAt', {
+          meeting: one.meeting.shortTitle,
+          status: t(`nominations.statuses.${one.status}`),
+        }),
+      })),
+    });
+  }
+  if (maySomewhere(actor, 'circulars.view')) {
+    const register = await loadRegister({ search });
+    groups.push({
+      key: 'circulars',
+      list: `/circulars?${query}`,
+      items: register.shown.map((one) => ({
+        key: one.id,
+        href: `/circulars/${one.id}`,
+        title: [one.ownReference, one.subject].filter((part) => part !== null).join(' '),
+        note: one.datedOn === null ? t('common.notStated') : writtenDate(one.datedOn, locale),
+      })),
+    });
+  }
+  if (maySomewhere(actor, 'bodies.view')) {
+    const { bodies } = await loadBodies();
+    const shown = listedBodies(bodies, { search, kind: null, sort: 'name', descending: false });
+    groups.push({
+      key: 'bodies',
+      list: `/bodies?${query}`,
+      items: shown.map((one) => ({
+        key: one.id,
+        href: `/bodies/${one.slug}`,
+        title: one.name,
+        note: t(`bodies.kinds.${one.kind}`),
+      })),
+    });
+  }
+  return groups.filter((group) => group.items.length > 0);
+}
+
+export default async function FindPage({ searchParams }: PageProps<'/find'>) {
+  const actor = await requireActor();
+  if (!maySomewhere(actor, 'meetings.view')) notFound();
+  const given = (await searchParams).q;
+  const words = ((Array.isArray(given) ? given[0] : given) ?? '').trim().slice(0, 200);
+  const t = await getTranslations('find');
+  const groups = words === '' ? [] : await groupsFor(words);
+  const count = groups.reduce((sum, group) => sum + group.items.length, 0);
+  return (
+    <Page width="text">
+      <PageHeader title={t('title')} answer={words === '' ? t('noWords') : t('answer', { count, words })} />
+      <FilterBar
+        label={t('title')}
+        action="/find"
+        search={{ name: 'q', label: t('words'), value: words }}
+        submitLabel={t('go')}
+      />
+      {words !== '' && count === 0 ? <EmptyState title={t('noneTitle')}>{t('noneText')}</EmptyState> : null}
+      {groups.map(({ key, items, list }) => (
+        <Section
+          key={key}
+          id={key}
+          title={t(key)}
+          description={items.length > shownOfEach ? t('first', { shown: shownOfEach, count: items.length }) : undefined}
+          action={items.length > shownOfEach && list !== null ? <Link href={list}>{t('toList')}</Link> : undefined}
+        >
+          <FoundList items={items.slice(0, shownOfEach)} />
+        </Section>
+      ))}
+    </Page>
+  );
+}
