@@ -52,6 +52,10 @@ export const panel = sqliteTable(
     /** Which of the panels on its topic this is: 1 for the first part. */
     part: integer('part').notNull(),
     title: text('title').notNull(),
+    /** A remark for the desk and the Chair; never part of what is put forward. */
+    note: text('note'),
+    /** Counts the edits of topic, part and title, so that a form can tell whether it started from the present state. */
+    revision: integer('revision').notNull().default(1),
   },
   (t) => [uniqueIndex('panel_number').on(t.versionId, t.number)],
 );
@@ -67,6 +71,10 @@ export const seat = sqliteTable(
     position: integer('position').notNull(),
     state: text('state', { enum: seatStates }).notNull(),
     nominationMeetingId: text('nomination_meeting_id').references(() => nominationMeeting.id),
+    /** Locked: nobody is placed here, moved away or exchanged, and the seat keeps its place. */
+    locked: integer('locked', { mode: 'boolean' }).notNull().default(false),
+    /** A remark for the desk and the Chair; never part of what is put forward. */
+    note: text('note'),
   },
   (t) => [uniqueIndex('seat_position').on(t.panelId, t.position), index('seat_nomination').on(t.nominationMeetingId)],
 );
@@ -110,6 +118,8 @@ export const question = sqliteTable(
     seatId: text('seat_id').references(() => seat.id),
     stateId: text('state_id').references(() => state.id),
     organizationId: text('organization_id').references(() => organization.id),
+    /** Counts the edits, so that a form can tell whether it started from the present state. */
+    revision: integer('revision').notNull().default(1),
   },
   (t) => [index('question_version').on(t.versionId)],
 );

@@ -86,7 +86,7 @@ function invalidInput(error: z.ZodError): Refusal {
 function codeOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'too_small' && issue.minimum === 1 && issue.origin !== 'number') return 'required';
   if (issue.code === 'invalid_type' && (issue.input === undefined || issue.input === null)) return 'required';
-  if (issue.code === 'too_big') return 'tooLong';
+  if (issue.code === 'too_big') return issue.origin === 'number' ? 'numberTooLarge' : 'tooLong';
   if (issue.code === 'unrecognized_keys') return 'unknownField';
   return 'invalidInput';
 }

@@ -16,7 +16,7 @@ function at(map: ReadonlyMap<string, string>, id: string): string {
 
 /**
  * Copies panels, seats, parts and questions of one version into another of the same meeting. Who was seated is proposed
- * anew; a seat whose nominee is no longer in the pool is open.
+ * anew; a seat whose nominee is no longer in the pool is open, and no longer locked. Notes go with their seats and panels.
  *
  * @returns the panels made; `notFound` beside `basedOnId` when the meeting has no such version
  */
@@ -43,7 +43,7 @@ export function copyContent(
       const id = ids.next('panel');
       panelIds.set(row.id, id);
       tx.insert(panel)
-        .values({ ...row, id, versionId: toId })
+        .values({ ...row, id, versionId: toId, revision: 1 })
         .run();
       return { id, number: row.number, topicId: row.topicId, part: row.part, seats: 0 };
     });
@@ -64,6 +64,7 @@ export function copyContent(
       (row.seat.state === 'proposed' || row.seat.state === 'confirmed') &&
       row.nomination !== null &&
       inPool(row.nomination);
+    const isKeptFree = row.seat.nominationMeetingId === null;
     tx.insert(seat)
       .values({
         id,
@@ -71,6 +72,8 @@ export function copyContent(
         position: row.seat.position,
         state: keeps ? 'proposed' : 'open',
         nominationMeetingId: keeps ? row.seat.nominationMeetingId : null,
+        locked: row.seat.locked && (keeps || isKeptFree),
+        note: row.seat.note,
       })
       .run();
     const copy = copies.find((candidate) => candidate.id === panelId);
@@ -103,7 +106,13 @@ export function copyContent(
     const id = ids.next('question');
     questionIds.set(row.id, id);
     tx.insert(question)
-      .values({ ...row, id, versionId: toId, seatId: row.seatId === null ? null : at(seatIds, row.seatId) })
+      .values({
+        ...row,
+        id,
+        versionId: toId,
+        seatId: row.seatId === null ? null : at(seatIds, row.seatId),
+        revision: 1,
+      })
       .run();
   }
   for (const row of tx

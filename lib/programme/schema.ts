@@ -1,14 +1,23 @@
 import { z } from 'zod';
 import { partialDateSchema } from '@/lib/kernel/dates';
 import { genderAndBasisAgree } from '@/lib/people/rules';
-import { personSchema } from '@/lib/people/schema';
+import { optionalText, personSchema } from '@/lib/people/schema';
 import { programmePartKinds } from './types';
+
+/** Seats on one panel at most. */
+export const maximumSeats = 30;
 
 const panelNumberSchema = z.number().int().min(1).max(99);
 const panelNumbersSchema = z
   .array(panelNumberSchema)
   .max(99)
   .refine((numbers) => new Set(numbers).size === numbers.length, { error: 'panelNumberTwice' });
+
+const panelContent = {
+  topicId: z.string(),
+  part: z.number().int().min(1).max(99),
+  title: z.string().trim().min(1).max(300),
+};
 
 export const openDraftSchema = z
   .strictObject({
@@ -19,10 +28,8 @@ export const openDraftSchema = z
       .array(
         z.strictObject({
           number: panelNumberSchema,
-          topicId: z.string(),
-          part: z.number().int().min(1).max(99),
-          title: z.string().trim().min(1).max(300),
-          seats: z.number().int().min(1).max(30),
+          ...panelContent,
+          seats: z.number().int().min(1).max(maximumSeats),
         }),
       )
       .max(99)
@@ -37,11 +44,89 @@ export const openDraftSchema = z
     path: ['panels'],
   });
 
-const seatPlace = { versionId: z.string(), panelNumber: panelNumberSchema, position: z.number().int().min(1).max(30) };
+const seatPlace = {
+  versionId: z.string(),
+  panelNumber: panelNumberSchema,
+  position: z.number().int().min(1).max(maximumSeats),
+};
 
 export const seatPanellistSchema = z.strictObject({ ...seatPlace, nominationMeetingId: z.string() });
 
 export const clearSeatSchema = z.strictObject(seatPlace);
+
+/** Many seats at once: place, move, exchange, clear, and what takes these back. */
+export const arrangeSeatsSchema = z.strictObject({
+  versionId: z.string(),
+  placements: z
+    .array(z.strictObject({ seatId: z.string(), from: z.string().nullable(), to: z.string().nullable() }))
+    .min(1)
+    .max(500)
+    .refine((placements) => new Set(placements.map(({ seatId }) => seatId)).size === placements.length, {
+      error: 'listedTwice',
+    }),
+});
+
+export const lockSeatsSchema = z.strictObject({
+  versionId: z.string(),
+  seatIds: z.array(z.string()).min(1).max(500),
+  locked: z.boolean(),
+});
+
+/** An order, and the one that the asker saw. */
+const orderChange = { was: z.array(z.string()).max(500), ids: z.array(z.string()).max(500) };
+
+export const orderSeatsSchema = z.strictObject({ versionId: z.string(), panelId: z.string(), ...orderChange });
+
+export const orderPanelsSchema = z.strictObject({ versionId: z.string(), ...orderChange });
+
+export const orderQuestionsSchema = z.strictObject({ versionId: z.string(), ...orderChange });
+
+export const orderPartsSchema = z
+  .strictObject({
+    versionId: z.string(),
+    kind: z.enum(programmePartKinds),
+    /** The panel whose moderators are put in order; null for every other kind. */
+    panelId: z.string().nullable(),
+    ...orderChange,
+  })
+  .refine((input) => (input.kind === 'moderator') === (input.panelId !== null), {
+    error: 'panelsForModerator',
+    path: ['panelId'],
+  });
+
+export const addSeatSchema = z.strictObject({ versionId: z.string(), panelId: z.string() });
+
+export const removeSeatSchema = z.strictObject({ versionId: z.string(), seatId: z.string() });
+
+export const addPanelSchema = z.strictObject({
+  versionId: z.string(),
+  ...panelContent,
+  seats: z.number().int().min(1).max(maximumSeats),
+});
+
+/** The number of the state that a form started from; absent when no form was involved, as in a replay. */
+const startedFrom = z.number().int().positive().optional();
+
+export const editPanelSchema = z.strictObject({
+  versionId: z.string(),
+  panelId: z.string(),
+  revision: startedFrom,
+  ...panelContent,
+});
+
+export const removePanelSchema = z.strictObject({ versionId: z.string(), panelId: z.string() });
+
+export const writeNoteSchema = z.strictObject({
+  versionId: z.string(),
+  about: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('seat'), seatId: z.string() }),
+    z.strictObject({ kind: z.literal('panel'), panelId: z.string() }),
+  ]),
+  /** Null: no note. */
+  note: optionalText(1000),
+  /** The note that the writer saw. */
+  was: z.string().nullable(),
+});
 
 const partySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('state'), stateId: z.string() }),
@@ -93,7 +178,11 @@ const questionContent = {
 
 export const addQuestionSchema = z.strictObject(questionContent);
 
-export const editQuestionSchema = z.strictObject({ ...questionContent, questionId: z.string() });
+export const editQuestionSchema = z.strictObject({
+  ...questionContent,
+  questionId: z.string(),
+  revision: startedFrom,
+});
 
 export const removeQuestionSchema = z.strictObject({ versionId: z.string(), questionId: z.string() });
 

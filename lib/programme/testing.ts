@@ -1,6 +1,8 @@
+import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Db } from '@/db/client';
 import { event } from '@/db/schema/log';
+import { panel, seat } from '@/db/schema/programme';
 import type { Actor } from '@/lib/kernel/actor';
 import { type Ids, replayableIds } from '@/lib/kernel/ids';
 import { nominate, nominationScene } from '@/lib/nominations/testing';
@@ -164,4 +166,18 @@ export function programmeOf(more: Partial<Programme> & { questions?: readonly Qu
     questionGroups: groupQuestions(questions),
     ...rest,
   };
+}
+
+/** The ids of the seats of a version, by panel number and position from 1: `seats[1][2]` is panel 1, seat 2. */
+export function seatsByPlace(db: Db, versionId: string): Readonly<Record<number, Readonly<Record<number, string>>>> {
+  const places: Record<number, Record<number, string>> = {};
+  for (const row of db
+    .select({ number: panel.number, position: seat.position, id: seat.id })
+    .from(seat)
+    .innerJoin(panel, eq(panel.id, seat.panelId))
+    .where(eq(panel.versionId, versionId))
+    .all()) {
+    places[row.number] = { ...places[row.number], [row.position]: row.id };
+  }
+  return places;
 }

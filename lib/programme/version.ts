@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { meeting } from '@/db/schema/meetings';
 import { panel, programmeVersion, seat } from '@/db/schema/programme';
@@ -53,4 +53,72 @@ export function findSeat(
     .where(and(eq(seat.panelId, panelId), eq(seat.position, place.position)))
     .get();
   return row ?? refuse('notFound', 'position');
+}
+
+/** A seat by its id; `notFound` beside `field` when the version has no such seat. */
+export function seatById(
+  tx: Tx,
+  versionId: string,
+  seatId: string,
+  field = 'seatId',
+): typeof seat.$inferSelect | Refusal {
+  const row = tx
+    .select({ seat })
+    .from(seat)
+    .innerJoin(panel, eq(panel.id, seat.panelId))
+    .where(and(eq(seat.id, seatId), eq(panel.versionId, versionId)))
+    .get();
+  return row?.seat ?? refuse('notFound', field);
+}
+
+/** A panel by its id; `notFound` beside `field` when the version has no such panel. */
+export function panelById(
+  tx: Tx,
+  versionId: string,
+  panelId: string,
+  field = 'panelId',
+): typeof panel.$inferSelect | Refusal {
+  const row = tx
+    .select()
+    .from(panel)
+    .where(and(eq(panel.id, panelId), eq(panel.versionId, versionId)))
+    .get();
+  return row ?? refuse('notFound', field);
+}
+
+/** The seats of a panel in their order. */
+export function seatsOfPanel(tx: Tx, panelId: string): readonly (typeof seat.$inferSelect)[] {
+  return tx.select().from(seat).where(eq(seat.panelId, panelId)).orderBy(asc(seat.position)).all();
+}
+
+/** The panels of a version in their order. */
+export function panelsInOrder(tx: Tx, versionId: string): readonly (typeof panel.$inferSelect)[] {
+  return tx.select().from(panel).where(eq(panel.versionId, versionId)).orderBy(asc(panel.number)).all();
+}
+
+/**
+ * Numbers the seats of a panel from 1 in the order given. In two steps, because no two seats of a panel may bear the same
+ * number in between.
+ */
+export function numberSeats(tx: Tx, seatIds: readonly string[]): void {
+  for (const sign of [-1, 1]) {
+    for (const [index, id] of seatIds.entries()) {
+      tx.update(seat)
+        .set({ position: sign * (index + 1) })
+        .where(eq(seat.id, id))
+        .run();
+    }
+  }
+}
+
+/** Numbers the panels of a version from 1 in the order given; see `numberSeats`. */
+export function numberPanels(tx: Tx, panelIds: readonly string[]): void {
+  for (const sign of [-1, 1]) {
+    for (const [index, id] of panelIds.entries()) {
+      tx.update(panel)
+        .set({ number: sign * (index + 1) })
+        .where(eq(panel.id, id))
+        .run();
+    }
+  }
 }

@@ -4,17 +4,29 @@ import { anonymous } from '@/lib/kernel/actor';
 import { type Command, execute } from '@/lib/platform/command';
 import { actorWith } from '@/lib/platform/testing';
 import { countEvents, done, type ProgrammeScene, programmeScene, scenePanels } from '../testing';
+import { addPanel } from './add-panel';
 import { addQuestion } from './add-question';
+import { addSeat } from './add-seat';
+import { arrangeSeats } from './arrange-seats';
 import { assignPart } from './assign-part';
 import { clearSeat } from './clear-seat';
+import { editPanel } from './edit-panel';
 import { editQuestion } from './edit-question';
+import { lockSeats } from './lock-seats';
 import { openDraft } from './open-draft';
+import { orderPanels } from './order-panels';
+import { orderParts } from './order-parts';
+import { orderQuestions } from './order-questions';
+import { orderSeats } from './order-seats';
 import { proposeProgramme } from './propose-programme';
 import { publishProgramme } from './publish-programme';
 import { recordAgreement } from './record-agreement';
+import { removePanel } from './remove-panel';
 import { removePart } from './remove-part';
 import { removeQuestion } from './remove-question';
+import { removeSeat } from './remove-seat';
 import { seatPanellist } from './seat-panellist';
+import { writeNote } from './write-note';
 
 const question = {
   letter: 'a',
@@ -61,6 +73,41 @@ const content: readonly (readonly [string, Attempt])[] = [
     })),
   ],
   ['clearSeat', attempt(clearSeat, ({ versionId }) => ({ versionId, panelNumber: 1, position: 1 }))],
+  [
+    'arrangeSeats',
+    attempt(arrangeSeats, ({ versionId, ana }) => ({
+      versionId,
+      placements: [{ seatId: 'seat', from: null, to: ana }],
+    })),
+  ],
+  ['lockSeats', attempt(lockSeats, ({ versionId }) => ({ versionId, seatIds: ['seat'], locked: true }))],
+  [
+    'writeNote',
+    attempt(writeNote, ({ versionId }) => ({
+      versionId,
+      about: { kind: 'seat', seatId: 'seat' },
+      note: 'n',
+      was: null,
+    })),
+  ],
+  [
+    'addPanel',
+    attempt(addPanel, ({ versionId }) => ({ versionId, topicId: 'topic-a', part: 2, title: 'Law', seats: 1 })),
+  ],
+  [
+    'editPanel',
+    attempt(editPanel, ({ versionId }) => ({ versionId, panelId: 'panel', topicId: 'topic-a', part: 2, title: 'L' })),
+  ],
+  ['removePanel', attempt(removePanel, ({ versionId }) => ({ versionId, panelId: 'panel' }))],
+  ['orderPanels', attempt(orderPanels, ({ versionId }) => ({ versionId, was: [], ids: [] }))],
+  ['addSeat', attempt(addSeat, ({ versionId }) => ({ versionId, panelId: 'panel' }))],
+  ['removeSeat', attempt(removeSeat, ({ versionId }) => ({ versionId, seatId: 'seat' }))],
+  ['orderSeats', attempt(orderSeats, ({ versionId }) => ({ versionId, panelId: 'panel', was: [], ids: [] }))],
+  [
+    'orderParts',
+    attempt(orderParts, ({ versionId }) => ({ versionId, kind: 'opening', panelId: null, was: [], ids: [] })),
+  ],
+  ['orderQuestions', attempt(orderQuestions, ({ versionId }) => ({ versionId, was: [], ids: [] }))],
   ['assignPart', attempt(assignPart, ({ versionId }) => ({ versionId, ...moderator }))],
   ['removePart', attempt(removePart, ({ versionId }) => ({ versionId, partId: 'part' }))],
   ['addQuestion', attempt(addQuestion, ({ versionId }) => ({ versionId, ...question }))],

@@ -10,7 +10,7 @@ import { findVersion, frozen } from '../version';
 
 /**
  * Replaces the content of a question of a draft; its place in the order stays. Refusals: `notFound` beside `questionId`,
- * and those of `addQuestion`.
+ * `changedMeanwhile`, and those of `addQuestion`.
  */
 export const editQuestion = defineCommand({
   name: 'programme.editQuestion',
@@ -26,6 +26,7 @@ export const editQuestion = defineCommand({
       .where(and(eq(question.id, input.questionId), eq(question.versionId, version.id)))
       .get();
     if (before === undefined) return refuse('notFound', 'questionId');
+    if (input.revision !== undefined && input.revision !== before.revision) return refuse('changedMeanwhile');
     const resolved = resolveQuestion(tx, input, before.id);
     if (isRefusal(resolved)) return resolved;
     const { row, panelIds } = resolved;
@@ -50,7 +51,10 @@ export const editQuestion = defineCommand({
     const result = { questionId: before.id };
     if (fields.length === 0) return { unchanged: true, result };
 
-    tx.update(question).set(row).where(eq(question.id, before.id)).run();
+    tx.update(question)
+      .set({ ...row, revision: before.revision + 1 })
+      .where(eq(question.id, before.id))
+      .run();
     tx.delete(questionPanel).where(eq(questionPanel.questionId, before.id)).run();
     tx.insert(questionPanel)
       .values(panelIds.map((panelId) => ({ questionId: before.id, panelId })))

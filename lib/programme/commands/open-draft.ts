@@ -1,10 +1,11 @@
 import { and, eq, max } from 'drizzle-orm';
 import { meeting, meetingTopic } from '@/db/schema/meetings';
-import { panel, programmeVersion, seat } from '@/db/schema/programme';
+import { panel, programmeVersion } from '@/db/schema/programme';
 import { isRefusal, refuse } from '@/lib/kernel/refusal';
 import { defineCommand } from '@/lib/platform/command';
 import { copyContent } from '../copy';
 import { programmeEvent } from '../events';
+import { insertOpenSeats } from '../plan';
 import { mayOpenDraft } from '../policy';
 import { openDraftSchema } from '../schema';
 
@@ -62,16 +63,7 @@ export const openDraft = defineCommand({
         tx.insert(panel)
           .values({ id, versionId, ...given })
           .run();
-        tx.insert(seat)
-          .values(
-            Array.from({ length: seats }, (_, index) => ({
-              id: ids.next('seat'),
-              panelId: id,
-              position: index + 1,
-              state: 'open' as const,
-            })),
-          )
-          .run();
+        insertOpenSeats(tx, ids, id, seats);
         return { id, number: given.number, topicId: given.topicId, part: given.part, seats };
       });
     } else {
