@@ -19,6 +19,7 @@ function row(
       id: `p-${id}`,
       nameAsPrinted: name,
       familyName,
+      givenNames,
       sortKey: sortKey({ nameAsPrinted: name, familyName, givenNames }),
       formOfAddress: null,
       function: null,

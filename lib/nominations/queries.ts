@@ -1,6 +1,7 @@
 import { and, asc, eq, ne } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
 import { organization, state } from '@/db/schema/bodies';
+import { event, eventMeeting } from '@/db/schema/log';
 import { meeting, topic } from '@/db/schema/meetings';
 import { nomination, nominationMeeting, nominationTopic } from '@/db/schema/nominations';
 import { person } from '@/db/schema/people';
@@ -10,6 +11,8 @@ import type { BalanceBasis, BalancePerson } from '@/lib/balance/types';
 import { stateName } from '@/lib/bodies/rules';
 import type { Finding } from '@/lib/kernel/finding';
 import type { OfficialLanguage } from '@/lib/kernel/languages';
+import type { StandingEvent } from './as-at';
+import { nominationEvents } from './events';
 import { inPool, nominationFindings } from './rules';
 import type { NominatedTopic, NominatingPartyName, NominationRow, OtherMeeting } from './types';
 
@@ -166,4 +169,24 @@ export function listNominationFindings(db: Db | Tx, meetingId: string): readonly
     })),
     about.nominatingParty,
   );
+}
+
+/** What was recorded of each nomination for a meeting, in the order of recording, as `rowsAsAt` asks. */
+export function listStandingEvents(db: Db | Tx, meetingId: string): readonly StandingEvent[] {
+  return db
+    .select({
+      nominationMeetingId: event.subjectId,
+      recordedAt: event.recordedAt,
+      type: event.type,
+      payload: event.payload,
+    })
+    .from(eventMeeting)
+    .innerJoin(event, eq(event.seq, eventMeeting.eventSeq))
+    .where(and(eq(eventMeeting.meetingId, meetingId), eq(event.subjectKind, 'nominationMeeting')))
+    .orderBy(asc(event.seq))
+    .all()
+    .map(({ type, payload, ...row }) => {
+      const change = type === 'nominations.statusChanged' ? nominationEvents.statusChanged.safeParse(payload) : null;
+      return { ...row, from: change?.data?.from ?? null };
+    });
 }

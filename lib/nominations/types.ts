@@ -25,6 +25,7 @@ export type NomineePerson = {
   readonly id: string;
   readonly nameAsPrinted: string;
   readonly familyName: string | null;
+  readonly givenNames: string | null;
   readonly sortKey: string;
   readonly formOfAddress: string | null;
   readonly function: string | null;

@@ -8,7 +8,7 @@ import { loadRegister } from '@/lib/circulars/loaders';
 import { writtenDate } from '@/lib/i18n/dates';
 import { partialDate } from '@/lib/kernel/dates';
 import { loadMeetings } from '@/lib/meetings/loaders';
-import { loadFoundNominees } from '@/lib/nominations/loaders';
+import { loadFoundNominees } from '@/lib/nominations/loaders/list';
 import { requireActor } from '@/lib/platform/session';
 import { EmptyState } from '@/lib/ui/empty-state';
 import { FilterBar } from '@/lib/ui/filter-bar';

@@ -21,9 +21,10 @@ import { Section } from '@/lib/ui/section';
 import { SeriesLabel } from '@/lib/ui/series-mark';
 import { WithSidePanel } from '@/lib/ui/side-panel';
 import { addressOf, filterNames, firstView, type ListView } from '../listing';
-import type { NominationsPage } from '../loaders';
+import type { NominationsPage } from '../loaders/list';
 import { inPool } from '../rules';
 import { type NominationSort, nominationStatuses } from '../types';
+import { ExportDialog } from './export-dialog';
 import styles from './nomination-list.module.css';
 import { NominationPanel } from './nomination-panel';
 
@@ -104,6 +105,16 @@ export function NominationList({ data, history }: { data: NominationsPage; histo
             </FigureLink>
           ),
         })}
+        secondary={
+          <ExportDialog
+            path={path}
+            keep={[
+              ...(view.search === '' ? [] : [{ name: 'search', value: view.search }]),
+              ...filterNames.flatMap((name) => (view[name] === '' ? [] : [{ name, value: view[name] }])),
+            ]}
+            today={data.today}
+          />
+        }
       />
       {total === 0 ? (
         <EmptyState title={t('noneTitle')}>{t('noneText')}</EmptyState>

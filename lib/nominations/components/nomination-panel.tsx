@@ -10,7 +10,7 @@ import { DescriptionList } from '@/lib/ui/description-list';
 import { NotStated } from '@/lib/ui/not-stated';
 import { SeriesLabel } from '@/lib/ui/series-mark';
 import { SidePanel } from '@/lib/ui/side-panel';
-import type { NominationsPage } from '../loaders';
+import type { NominationsPage } from '../loaders/list';
 
 /** One nomination in full, beside the list. */
 export function NominationPanel({

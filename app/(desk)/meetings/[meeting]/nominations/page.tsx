@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { RecordHistory } from '@/lib/history/components/record-history';
 import { loadRecordHistory } from '@/lib/history/loaders';
 import { NominationList } from '@/lib/nominations/components/nomination-list';
-import { loadNominations } from '@/lib/nominations/loaders';
+import { loadNominations } from '@/lib/nominations/loaders/list';
 
 /** How many entries of a nomination's history stand beside the list. */
 const historyShown = 10;

@@ -3,16 +3,17 @@ import { notFound } from 'next/navigation';
 import { balanceBasis } from '@/lib/balance/queries';
 import { balanceOf } from '@/lib/balance/rules';
 import { languageOfNames } from '@/lib/bodies/rules';
+import { dayIn, deskZone, systemClock } from '@/lib/kernel/clock';
 import { subjectKey } from '@/lib/kernel/event';
 import { mayViewMeeting } from '@/lib/meetings/policy';
 import { getMeetingBySlug } from '@/lib/meetings/queries';
 import { database } from '@/lib/platform/database';
 import { evidenceBySubject } from '@/lib/platform/evidence';
 import { requireActor } from '@/lib/platform/session';
-import { findNominees } from './find-nominees';
-import { filterRows, pageOf, sortRows, viewFrom } from './listing';
-import { mayViewNominations } from './policy';
-import { listNominationFindings, listNominations, listOtherMeetings, poolPeople } from './queries';
+import { findNominees } from '../find-nominees';
+import { filterRows, pageOf, sortRows, viewFrom } from '../listing';
+import { mayViewNominations } from '../policy';
+import { listNominationFindings, listNominations, listOtherMeetings, poolPeople } from '../queries';
 
 /** The nominations for a meeting as its address asks for them, with the balance of the pool and the one that is open. */
 export async function loadNominations(
@@ -36,6 +37,7 @@ export async function loadNominations(
   const topics = new Map(all.flatMap((row) => row.topics).map((topic) => [topic.id, topic]));
   return {
     meeting: { id: meeting.id, slug: meeting.slug, bodyId: meeting.bodyId },
+    today: dayIn(deskZone, systemClock.now()),
     view,
     page: pageOf(shown, view.page),
     total: all.length,

@@ -1,0 +1,42 @@
+import 'server-only';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { writtenDate } from '@/lib/i18n/dates';
+import { isRestricted } from '../exports/columns';
+import type { ListHead, ListWords } from '../exports/list';
+import type { NominationExport } from './export';
+
+/** The words of an exported list, and what stands above it: of what, as at which day, what is left out, who may see it. */
+export async function loadExportWords(data: NominationExport): Promise<{
+  readonly words: ListWords;
+  readonly head: ListHead;
+  readonly product: string;
+}> {
+  const t = await getTranslations('nominations');
+  const people = await getTranslations('people');
+  const common = await getTranslations('common');
+  const { meeting, request, rows, total, isToday } = data;
+  const date = writtenDate(request.asAt, await getLocale());
+  const lines = [
+    ...(meeting.invented ? [t('export.inventedLine')] : []),
+    `${meeting.title}. ${meeting.body}`,
+    isToday ? t('export.asAt', { date }) : t('export.asAtPast', { date }),
+    rows.length === total ? t('export.count', { shown: total }) : t('export.countOf', { shown: rows.length, total }),
+    ...(request.columns.some(isRestricted) ? [t('export.restrictedLine')] : []),
+  ];
+  return {
+    product: common('product'),
+    head: { title: t('export.listTitle'), lines },
+    words: {
+      columns: t.raw('export.columns'),
+      sheet: t('title'),
+      notStated: common('notStated'),
+      invented: common('invented'),
+      statuses: t.raw('statuses'),
+      genders: people.raw('genders'),
+      genderBases: people.raw('genderBases'),
+      affiliationTypes: people.raw('affiliationTypes'),
+      groups: t.raw('groups'),
+      labels: t.raw('export.labels'),
+    },
+  };
+}
