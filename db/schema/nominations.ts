@@ -69,3 +69,17 @@ export const nominationTopic = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.nominationMeetingId, t.topicId] })],
 );
+
+/** Contradictions among nominations for a meeting on which an officer has decided; the decision stands in the event log. */
+export const nominationSettlement = sqliteTable(
+  'nomination_settlement',
+  {
+    meetingId: text('meeting_id')
+      .notNull()
+      .references(() => meeting.id),
+    /** Kind, nominations and communications of the contradiction: what came in since makes another. */
+    key: text('key').notNull(),
+    settledAt: text('settled_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.meetingId, t.key] })],
+);

@@ -10,7 +10,7 @@ import { firstBrokenLink, headOfChain } from '@/lib/platform/event-log';
 import { currentActor, requireActor } from '@/lib/platform/session';
 import { mayReadAccessEvents, mayReadHistory, mayReadInstallationHistory } from './policy';
 import { countAll } from './queries/events';
-import { readHistory, readLatest } from './queries/page';
+import { readHistory, readLatest, readRecords } from './queries/page';
 import { historyAddressSchema } from './schema';
 import type { Reading } from './sentences';
 import type { HistoryEntry, Scope } from './types';
@@ -83,7 +83,7 @@ export async function loadLatestEvents(meeting: MeetingScope, limit: number): Pr
 }
 
 /**
- * The history of certain records, newest first, for the page that shows them.
+ * The history of certain records, newest first, with previous values and reasons, for the page that shows them.
  *
  * @param meetings the meetings they belong to; the reader must be able to read the history of one of them
  * @returns null when the reader may not
@@ -95,5 +95,5 @@ export async function loadRecordHistory(
 ): Promise<HistoryEntry[] | null> {
   const actor = await currentActor();
   if (!meetings.some((meeting) => mayReadHistory(actor, meeting) === 'allowed')) return null;
-  return readLatest(database(), { kind: 'records', subjects }, limit, await reading());
+  return readRecords(database(), subjects, limit, await reading());
 }

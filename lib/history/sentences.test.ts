@@ -47,6 +47,7 @@ function event(change: Partial<LoggedEvent> = {}): LoggedEvent {
     subject: { kind: 'circular', id: 'circular-1' },
     meetings: [],
     payload: {},
+    revisionIds: [],
     hash: 'h',
     ...change,
   };
@@ -101,6 +102,30 @@ describe('sentences on events', () => {
         'From Summary of a meeting with a title that goes on …, para. 12',
       ],
     });
+  });
+
+  it('says what a record read before and why, each reason once; ids and codes are left out', () => {
+    const revised = [
+      { field: 'function', previous: 'Vice chief', reason: 'Letter of the mission' },
+      { field: 'affiliation', previous: null, reason: 'Letter of the mission' },
+      { field: 'topicIds', previous: 'topic-1 topic-2', reason: 'Letter of the mission' },
+    ];
+    expect(entryOf(event(), names, englishReading, revised).details).toEqual([
+      'Function before: Vice chief',
+      'Affiliation before: not stated',
+      'Reason: Letter of the mission',
+    ]);
+  });
+
+  it('says from which status to which', () => {
+    const changed = event({
+      type: 'nominations.statusChanged',
+      payload: { from: 'received', to: 'notIncluded' },
+      subject: { kind: 'nominationMeeting', id: 'gone' },
+    });
+    expect(entryOf(changed, names, englishReading).sentence).toBe(
+      'Ada Harbour changed the status of the nomination of a record from “received” to “not included”',
+    );
   });
 
   it('shows what is erased or unknown as a record, and an erased account as such', () => {

@@ -1,7 +1,7 @@
 import { writtenDate, writtenDay, writtenTime } from '@/lib/i18n/dates';
 import { partialDate } from '@/lib/kernel/dates';
 import { type LoggedEvent, type SubjectRef, subjectKey } from '@/lib/kernel/event';
-import type { HistoryEntry, Name } from './types';
+import type { HistoryEntry, Name, Revised } from './types';
 
 /** Looks up a message of the namespace `history`. */
 export type Words = (key: string, values?: Record<string, string | number>) => string;
@@ -62,10 +62,57 @@ function detailsOf(event: LoggedEvent, names: ReadonlyMap<string, Name>, reading
   ];
 }
 
-/** An event as a page shows it. */
-export function entryOf(event: LoggedEvent, names: ReadonlyMap<string, Name>, reading: Reading): HistoryEntry {
+/** Fields whose value before an event can be read as it stands; ids and codes cannot. */
+const readableFields: ReadonlySet<string> = new Set([
+  'nameAsPrinted',
+  'familyName',
+  'givenNames',
+  'sortKey',
+  'formOfAddress',
+  'function',
+  'affiliation',
+  'receivedOn',
+  'communicationReference',
+  'rank',
+]);
+
+/** What a record read before, and the reason, which all fields of one event share. */
+function revisedInWords(revised: readonly Revised[], { words }: Reading): string[] {
+  const reasons = new Set(revised.flatMap((one) => (one.reason === null ? [] : [one.reason])));
+  return [
+    ...revised
+      .filter((one) => readableFields.has(one.field))
+      .map(({ field, previous }) =>
+        previous === null
+          ? words('beforeNotStated', { field: words(`fields.${field}`) })
+          : words('before', { field: words(`fields.${field}`), previous }),
+      ),
+    ...[...reasons].map((reason) => words('reason', { reason })),
+  ];
+}
+
+/** Values of a payload that a sentence may name: from which status to which. */
+function sentenceValues(payload: LoggedEvent['payload']): Record<string, string> {
+  const text = (value: unknown) => (typeof value === 'string' ? value : 'none');
+  return { from: text(payload.from), to: text(payload.to) };
+}
+
+/**
+ * An event as a page shows it.
+ *
+ * @param revised what its records read before and why, where the page shows that
+ */
+export function entryOf(
+  event: LoggedEvent,
+  names: ReadonlyMap<string, Name>,
+  reading: Reading,
+  revised: readonly Revised[] = [],
+): HistoryEntry {
   const name = names.get(subjectKey(event.subject));
-  const deed = reading.words(`events.${event.type}`, { name: nameInWords(name, reading) });
+  const deed = reading.words(`events.${event.type}`, {
+    ...sentenceValues(event.payload),
+    name: nameInWords(name, reading),
+  });
   return {
     seq: event.seq,
     recordedAt: event.recordedAt,
@@ -74,7 +121,7 @@ export function entryOf(event: LoggedEvent, names: ReadonlyMap<string, Name>, re
     sentence: reading.words('entry', { actor: actorInWords(event, names, reading), deed }),
     href: name?.href ?? null,
     subject: event.subject,
-    details: detailsOf(event, names, reading),
+    details: [...detailsOf(event, names, reading), ...revisedInWords(revised, reading)],
   };
 }
 

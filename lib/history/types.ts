@@ -30,6 +30,9 @@ export type Name = {
   readonly href: string | null;
 };
 
+/** What a record read before an event, and why it was changed. */
+export type Revised = { readonly field: string; readonly previous: string | null; readonly reason: string | null };
+
 /** An event as a page shows it: words only, no payload. */
 export type HistoryEntry = {
   readonly seq: number;

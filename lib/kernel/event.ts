@@ -51,6 +51,8 @@ export type LoggedEvent = {
   readonly subject: SubjectRef;
   readonly meetings: readonly string[];
   readonly payload: Readonly<Record<string, unknown>>;
+  /** Ids of its previous values and reasons; what is erased has no row any more. */
+  readonly revisionIds: readonly string[];
   readonly hash: string;
 };
 

@@ -8,7 +8,8 @@ import { actorWith, testContext } from '@/lib/platform/testing';
 import { rowsAsAt } from './as-at';
 import { recordNomination } from './commands/record-nomination';
 import { setNominationStatus } from './commands/set-nomination-status';
-import { listNominations, listStandingEvents } from './queries';
+import { listNominations } from './queries/list';
+import { listStandingEvents } from './queries/standing';
 import { nominationInput, nominationScene } from './testing';
 
 it('shows the list and the statuses as they were recorded at a moment', async () => {

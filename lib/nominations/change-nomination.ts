@@ -9,6 +9,7 @@ import { isRefusal, type Refusal, refuse } from '@/lib/kernel/refusal';
 import { changePerson, type Person } from '@/lib/people/record';
 import { genderAndBasisAgree, givenSortKey, sortKey } from '@/lib/people/rules';
 import type { PersonCorrection } from '@/lib/people/schema';
+import { countChange } from './change-status';
 import { nominationEvent } from './events';
 import { unknownTopic } from './fitting';
 import { partyOf, type Writer, writeTopics } from './insert-nomination';
@@ -65,7 +66,7 @@ export function updateNomination(tx: Tx, by: Writer, change: NominationChange): 
 
   const events = [...ofPerson, ...ofNomination, ...ofPlaces];
   if (events.length === 0) return [];
-  if (ofNomination.length + ofPlaces.length > 0) countChange(tx, row.nomination);
+  if (ofNomination.length + ofPlaces.length > 0) countChange(tx, row.nomination.id);
   if (change.groundId === null) return events;
   const ground = citedCommunication(tx, by.actor, change.groundId);
   if (isRefusal(ground)) return { ...ground, field: 'groundId' };
@@ -78,14 +79,6 @@ export function updateNomination(tx: Tx, by: Writer, change: NominationChange): 
   if (isRefusal(effect)) return effect;
   const actedFor = partyOf(row.nomination);
   return [...events, ...(effect === null ? [] : [effect])].map((event) => ({ ...event, actedFor }));
-}
-
-/** Counts a change to a nomination or a place of it, so that a form that started before is refused. */
-function countChange(tx: Tx, row: Pick<NominationRecord, 'id' | 'revision'>): void {
-  tx.update(nomination)
-    .set({ revision: row.revision + 1 })
-    .where(eq(nomination.id, row.id))
-    .run();
 }
 
 function placesOf(tx: Tx, nominationId: string): readonly Place[] {

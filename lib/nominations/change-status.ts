@@ -1,14 +1,17 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { nominationMeeting } from '@/db/schema/nominations';
+import { nomination, nominationMeeting } from '@/db/schema/nominations';
 import type { NewEvent } from '@/lib/kernel/event';
 import { type Refusal, refuse } from '@/lib/kernel/refusal';
 import { nominationEvent } from './events';
-import { mayFollow } from './rules';
+import { mayFollow } from './rules/status';
 import type { NominationStatus } from './types';
 
+/** The act of a person to which a change belongs, so that the whole act can be taken back; or the act that is taken back. */
+export type StatusAct = { readonly actId?: string; readonly undoes?: string };
+
 /**
- * Changes the status of a nomination for a meeting inside the caller's transaction: for this feature's own command and for
+ * Changes the status of a nomination for a meeting inside the caller's transaction: for this feature's own commands and for
  * what follows from a programme.
  *
  * @param reason free text, kept erasable beside the log
@@ -23,6 +26,7 @@ export function changeStatus(
     readonly status: NominationStatus;
     readonly reason: string | null;
   },
+  act: StatusAct = {},
 ): NewEvent | null | Refusal {
   const { nominationMeetingId: id, meetingId, status, reason } = change;
   const row = tx
@@ -32,12 +36,22 @@ export function changeStatus(
     .get();
   if (row === undefined) return refuse('notFound', 'nominationMeetingId');
   if (row.status === status) return null;
-  if (!mayFollow(row.status, status)) return refuse('statusNotPossible', 'status');
+  // What is taken back may go where nothing else may follow: it goes to where it came from.
+  if (act.undoes === undefined && !mayFollow(row.status, status)) return refuse('statusNotPossible', 'status');
   tx.update(nominationMeeting).set({ status }).where(eq(nominationMeeting.id, id)).run();
+  countChange(tx, row.nominationId);
   return nominationEvent('statusChanged', {
     subject: { kind: 'nominationMeeting', id },
     meetings: [meetingId],
-    payload: { nominationId: row.nominationId, from: row.status, to: status },
+    payload: { nominationId: row.nominationId, from: row.status, to: status, ...act },
     revisions: [{ field: 'status', previous: row.status, reason }],
   });
+}
+
+/** Counts a change to a nomination or a place of it, so that a form that started before is refused. */
+export function countChange(tx: Tx, nominationId: string): void {
+  tx.update(nomination)
+    .set({ revision: sql`${nomination.revision} + 1` })
+    .where(eq(nomination.id, nominationId))
+    .run();
 }

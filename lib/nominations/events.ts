@@ -25,8 +25,29 @@ export const nominationEvents = {
     fields: z.array(z.string()),
     topicIds: z.array(z.string()),
   }),
+  /**
+   * Subject: the nomination for one meeting. `actId`: the act of a person that changed it, alone or with others; `undoes`: the
+   * act that this takes back. Neither: it followed from something else, such as an agreed programme.
+   */
+  statusChanged: z.strictObject({
+    nominationId: z.string(),
+    from: z.string(),
+    to: z.string(),
+    actId: z.string().optional(),
+    undoes: z.string().optional(),
+  }),
+  /** Subject: the nomination for the meeting that it leaves; `to`: for the meeting it goes to. */
+  movedToMeeting: z.strictObject({
+    nominationId: z.string(),
+    toMeetingId: z.string(),
+    toNominationMeetingId: z.string(),
+  }),
   /** Subject: the nomination for one meeting. */
-  statusChanged: z.strictObject({ nominationId: z.string(), from: z.string(), to: z.string() }),
+  topicAdded: z.strictObject({ nominationId: z.string(), topicId: z.string() }),
+  /** Subject: the nomination. Its mission confirmed what somebody else had sent. */
+  nominationConfirmed: z.strictObject({ nominationMeetingIds: z.array(z.string()) }),
+  /** Subject: the meeting. Nominations that contradict one another, those that stand, and what identifies the question. */
+  contradictionSettled: z.strictObject({ key: z.string(), stand: z.array(z.string()), others: z.array(z.string()) }),
 } as const;
 
 export const nominationEvent = eventMaker('nominations', nominationEvents);

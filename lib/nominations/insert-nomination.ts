@@ -120,7 +120,7 @@ function nomineeOf(
  * Puts a nomination forward for one meeting, with status, rank and topics in order of preference. The caller has checked that
  * meeting and topics fit.
  */
-function insertPlace(
+export function insertPlace(
   tx: Tx,
   ids: Ids,
   nominationId: string,

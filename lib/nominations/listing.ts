@@ -1,7 +1,7 @@
 import { type BalanceGroup, balanceGroups } from '@/lib/bodies/types';
 import { comparePersons, foldText } from '@/lib/people/rules';
 import { type AffiliationType, affiliationTypes, type Gender, genders } from '@/lib/people/types';
-import { inPool } from './rules';
+import { inPool } from './rules/status';
 import {
   type NominationRow,
   type NominationSort,

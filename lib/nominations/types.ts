@@ -16,6 +16,10 @@ export const nominationStatuses = [
 ] as const;
 export type NominationStatus = (typeof nominationStatuses)[number];
 
+/** What a nomination should state and may not, in the order in which a desk asks for it. */
+export const gaps = ['function', 'affiliation', 'affiliationType', 'topics', 'evidence', 'receivedOn'] as const;
+export type Gap = (typeof gaps)[number];
+
 /** Who puts the person forward. */
 export type NominatingPartyName =
   | { readonly kind: 'state'; readonly id: string; readonly name: string }
@@ -43,6 +47,8 @@ export type NominationRow = {
   /** Of the nomination for this meeting. */
   readonly id: string;
   readonly nominationId: string;
+  /** Of the nomination: rises with each change to it or to a place of it. */
+  readonly revision: number;
   readonly person: NomineePerson;
   readonly party: NominatingPartyName | null;
   /** The State's group as the body counts it; `OBS` for an organization; null: in none. */
@@ -54,6 +60,13 @@ export type NominationRow = {
   readonly rank: number | null;
   readonly receivedOn: string | null;
   readonly communicationReference: string | null;
+  readonly communicationId: string | null;
+  /** The communication it rests on, by its running number. */
+  readonly communication: { readonly id: string; readonly year: number; readonly number: number } | null;
+  /** It came in after the action date of the invitation and its extensions, for certain. */
+  readonly isLate: boolean;
+  /** What it should state and does not. */
+  readonly gaps: readonly Gap[];
 };
 
 /** What became of one nomination at another meeting it was put forward for. */

@@ -45,10 +45,15 @@ export const personSchema = personFields.refine(
 
 export type PersonInput = z.output<typeof personSchema>;
 
-/** The whole record as it should read, and why it was changed, if anybody wishes to say so. */
+/** The whole record as it should read. Whether somebody is invented is never corrected. */
+export const personCorrectionSchema = personFields
+  .omit({ invented: true })
+  .refine((person) => genderAndBasisAgree(person.gender, person.genderBasis), basisBesideGender);
+
+/** The same, for a person by itself, and why it was changed, if anybody wishes to say so. */
 export const correctPersonSchema = personFields
   .omit({ invented: true })
   .extend({ personId: z.string(), reason: optionalText(1000).default(null) })
   .refine((person) => genderAndBasisAgree(person.gender, person.genderBasis), basisBesideGender);
 
-export type PersonCorrection = Omit<z.output<typeof correctPersonSchema>, 'personId' | 'reason'>;
+export type PersonCorrection = z.output<typeof personCorrectionSchema>;

@@ -4,7 +4,7 @@ import { nominationMeeting } from '@/db/schema/nominations';
 import { panel, programmePart, programmeVersion, question, questionPanel, seat } from '@/db/schema/programme';
 import type { Ids } from '@/lib/kernel/ids';
 import { type Refusal, refuse } from '@/lib/kernel/refusal';
-import { inPool } from '@/lib/nominations/rules';
+import { inPool } from '@/lib/nominations/rules/status';
 
 type CopiedPanel = { id: string; number: number; topicId: string; part: number; seats: number };
 

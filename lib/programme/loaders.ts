@@ -7,7 +7,7 @@ import { getOrganizationsByIds, getStatesByIds } from '@/lib/bodies/queries';
 import { languageOfNames } from '@/lib/bodies/rules';
 import { mayViewMeeting } from '@/lib/meetings/policy';
 import { getMeetingBySlug, getMeetingDetail } from '@/lib/meetings/queries';
-import { listNominations, poolPeople } from '@/lib/nominations/queries';
+import { listNominations, poolPeople } from '@/lib/nominations/queries/list';
 import { database } from '@/lib/platform/database';
 import { settings } from '@/lib/platform/env';
 import { evidenceBySubject } from '@/lib/platform/evidence';

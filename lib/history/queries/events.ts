@@ -1,9 +1,9 @@
 import { and, asc, count, desc, eq, gt, inArray, like, lt, not, notExists, or, type SQL, sql } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
-import { event, eventMeeting } from '@/db/schema/log';
+import { event, eventMeeting, revision } from '@/db/schema/log';
 import { instant, plainDate } from '@/lib/kernel/dates';
 import type { LoggedEvent } from '@/lib/kernel/event';
-import type { Cursor, EventFilter, Scope } from '../types';
+import type { Cursor, EventFilter, Revised, Scope } from '../types';
 
 /** Features whose events belong to the installation as far as they concern no meeting. */
 const installationFeatures = ['bodies', 'people', 'meetings'] as const;
@@ -65,6 +65,7 @@ function logged(row: typeof event.$inferSelect): LoggedEvent {
     subject: { kind: row.subjectKind, id: row.subjectId },
     meetings: row.meetingIds,
     payload: row.payload,
+    revisionIds: row.revisionIds,
     hash: row.hash,
   };
 }
@@ -103,6 +104,27 @@ export function listEvents(
   const rows = (limit === null ? query : query.limit(limit)).all();
   const events = rows.map(logged);
   return forward ? events.reverse() : events;
+}
+
+/** Previous values and reasons of events, by event, in one query; what is erased is absent. */
+export function listRevisions(db: Db | Tx, events: readonly LoggedEvent[]): ReadonlyMap<number, readonly Revised[]> {
+  const wanted = events.flatMap((one) => one.revisionIds);
+  if (wanted.length === 0) return new Map();
+  const rows = db
+    .select()
+    .from(revision)
+    .where(sql`${revision.id} in (select value from json_each(${JSON.stringify(wanted)}))`)
+    .all();
+  const byId = new Map(rows.map((row) => [row.id, row] as const));
+  return new Map(
+    events.map((one) => [
+      one.seq,
+      one.revisionIds.flatMap((id) => {
+        const row = byId.get(id);
+        return row === undefined ? [] : [{ field: row.field, previous: row.previous, reason: row.reason }];
+      }),
+    ]),
+  );
 }
 
 /** How many events of a part of the log there are. */

@@ -1,9 +1,9 @@
 import type { Db, Tx } from '@/db/client';
-import { type LoggedEvent, subjectKey } from '@/lib/kernel/event';
+import { type LoggedEvent, type SubjectRef, subjectKey } from '@/lib/kernel/event';
 import type { HistoryAddress } from '../schema';
 import { actorInWords, contains, entryOf, namedIn, nameInWords, type Reading } from '../sentences';
 import type { EventFilter, HistoryEntry, Scope } from '../types';
-import { countEvents, listEvents, listFacets, newest } from './events';
+import { countEvents, listEvents, listFacets, listRevisions, newest } from './events';
 import { resolveNames } from './names';
 
 /** Entries on one page. */
@@ -103,7 +103,20 @@ export function readHistory(db: Db | Tx, scope: Scope, address: HistoryAddress, 
   };
 }
 
-/** The newest entries of a part of the log, e.g. for an overview or beside a record. */
+/** All entries on certain records with what each record read before and why, newest first: the history of one record. */
+export function readRecords(
+  db: Db | Tx,
+  subjects: readonly SubjectRef[],
+  limit: number,
+  reading: Reading,
+): HistoryEntry[] {
+  const events = listEvents(db, { kind: 'records', subjects }, undefined, newest, limit);
+  const names = resolveNames(db, namedIn(events));
+  const revisions = listRevisions(db, events);
+  return events.map((event) => entryOf(event, names, reading, revisions.get(event.seq)));
+}
+
+/** The newest entries of a part of the log, e.g. for an overview. */
 export function readLatest(db: Db | Tx, scope: Scope, limit: number, reading: Reading): HistoryEntry[] {
   return inWords(db, listEvents(db, scope, undefined, newest, limit), reading);
 }

@@ -33,7 +33,7 @@ describe('setNominationStatus', () => {
     expect(status()).toBe('withdrawn');
     expect(events().at(-1)).toEqual({
       type: 'nominations.statusChanged',
-      payload: { nominationId, from: 'received', to: 'withdrawn' },
+      payload: { nominationId, from: 'received', to: 'withdrawn', actId: expect.stringMatching(/^act-/) },
     });
     expect(db.select().from(revision).all()).toMatchObject([
       { field: 'status', previous: 'received', reason: 'By note verbale' },

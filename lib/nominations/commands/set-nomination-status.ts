@@ -20,8 +20,8 @@ export const setNominationStatus = defineCommand({
       .where(eq(meeting.id, input.meetingId))
       .get() ?? refuse('notFound'),
   policy: (actor, loaded) => maySetNominationStatus(actor, loaded),
-  run: ({ tx, input }) => {
-    const event = changeStatus(tx, input);
+  run: ({ tx, input, ids }) => {
+    const event = changeStatus(tx, input, { actId: ids.next('act') });
     if (isRefusal(event)) return event;
     const result = { nominationMeetingId: input.nominationMeetingId, status: input.status };
     return event === null ? { unchanged: true, result } : { result, events: [event] };

@@ -22,7 +22,7 @@ import { SeriesLabel } from '@/lib/ui/series-mark';
 import { WithSidePanel } from '@/lib/ui/side-panel';
 import { addressOf, filterNames, firstView, type ListView } from '../listing';
 import type { NominationsPage } from '../loaders/list';
-import { inPool } from '../rules';
+import { inPool } from '../rules/status';
 import { type NominationSort, nominationStatuses } from '../types';
 import { ExportDialog } from './export-dialog';
 import styles from './nomination-list.module.css';

@@ -58,6 +58,11 @@ function row(
     rank: null,
     receivedOn: null,
     communicationReference: null,
+    communicationId: null,
+    communication: null,
+    revision: 1,
+    isLate: false,
+    gaps: [],
     ...more,
   };
 }

@@ -12,7 +12,8 @@ import { inPrintedOrder } from '../exports/list';
 import { exportRequestFrom } from '../exports/request';
 import { filterRows, viewFrom } from '../listing';
 import { mayViewNominations } from '../policy';
-import { listNominations, listStandingEvents } from '../queries';
+import { listNominations } from '../queries/list';
+import { listStandingEvents } from '../queries/standing';
 
 /**
  * The nominations for a meeting to be handed out: filtered as the address asks, as at the day it asks for, in printed order.

@@ -13,7 +13,8 @@ import { requireActor } from '@/lib/platform/session';
 import { findNominees } from '../find-nominees';
 import { filterRows, pageOf, sortRows, viewFrom } from '../listing';
 import { mayViewNominations } from '../policy';
-import { listNominationFindings, listNominations, listOtherMeetings, poolPeople } from '../queries';
+import { listNominationFindings } from '../queries/findings';
+import { listNominations, listOtherMeetings, poolPeople } from '../queries/list';
 
 /** The nominations for a meeting as its address asks for them, with the balance of the pool and the one that is open. */
 export async function loadNominations(

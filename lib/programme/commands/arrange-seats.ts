@@ -4,7 +4,7 @@ import { nominationMeeting } from '@/db/schema/nominations';
 import { panel, seat } from '@/db/schema/programme';
 import type { NewEvent } from '@/lib/kernel/event';
 import { type Refusal, refuse } from '@/lib/kernel/refusal';
-import { inPool } from '@/lib/nominations/rules';
+import { inPool } from '@/lib/nominations/rules/status';
 import { defineCommand } from '@/lib/platform/command';
 import { programmeEvent } from '../events';
 import { mayChangeVersion } from '../policy';

@@ -6,7 +6,7 @@ import { panel, programmeVersion, seat } from '@/db/schema/programme';
 import type { NewEvent } from '@/lib/kernel/event';
 import { isRefusal, type Refusal, refuse } from '@/lib/kernel/refusal';
 import { changeStatus } from '@/lib/nominations/change-status';
-import { inPool } from '@/lib/nominations/rules';
+import { inPool } from '@/lib/nominations/rules/status';
 import { defineCommand } from '@/lib/platform/command';
 import { headOfChain } from '@/lib/platform/event-log';
 import { programmeEvent } from '../events';

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { nominationMeeting } from '@/db/schema/nominations';
 import { panel, seat } from '@/db/schema/programme';
 import { isRefusal, refuse } from '@/lib/kernel/refusal';
-import { inPool } from '@/lib/nominations/rules';
+import { inPool } from '@/lib/nominations/rules/status';
 import { defineCommand } from '@/lib/platform/command';
 import { programmeEvent } from '../events';
 import { mayChangeVersion } from '../policy';

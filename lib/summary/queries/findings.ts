@@ -10,7 +10,7 @@ import { isWholeDay, type PlainDate } from '@/lib/kernel/dates';
 import type { Finding } from '@/lib/kernel/finding';
 import type { OfficialLanguage } from '@/lib/kernel/languages';
 import { listMeetingFindings } from '@/lib/meetings/queries';
-import { listNominationFindings } from '@/lib/nominations/queries';
+import { listNominationFindings } from '@/lib/nominations/queries/findings';
 import { listFindings as listPersonFindings } from '@/lib/people/rules';
 import { listProgrammeFindings } from '@/lib/programme/queries/findings';
 import { getProgramme } from '@/lib/programme/queries/programme';

@@ -1,20 +1,20 @@
-import { and, asc, eq, ne } from 'drizzle-orm';
+import { and, asc, eq, inArray, ne } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
 import { organization, state } from '@/db/schema/bodies';
-import { event, eventMeeting } from '@/db/schema/log';
+import { circular, circularMeeting } from '@/db/schema/circulars';
+import { communication } from '@/db/schema/correspondence';
 import { meeting, topic } from '@/db/schema/meetings';
 import { nomination, nominationMeeting, nominationTopic } from '@/db/schema/nominations';
 import { person } from '@/db/schema/people';
-import { balanceBasis } from '@/lib/balance/queries';
 import { partyInBalance } from '@/lib/balance/rules';
 import type { BalanceBasis, BalancePerson } from '@/lib/balance/types';
 import { stateName } from '@/lib/bodies/rules';
-import type { Finding } from '@/lib/kernel/finding';
+import { type PlainDate, plainDate } from '@/lib/kernel/dates';
 import type { OfficialLanguage } from '@/lib/kernel/languages';
-import type { StandingEvent } from './as-at';
-import { nominationEvents } from './events';
-import { inPool, nominationFindings } from './rules';
-import type { NominatedTopic, NominatingPartyName, NominationRow, OtherMeeting } from './types';
+import { gapsOf } from '../rules/completeness';
+import { invitingKinds, isLate, lastActionDate } from '../rules/late';
+import { inPool } from '../rules/status';
+import type { NominatedTopic, NominatingPartyName, NominationRow, OtherMeeting } from '../types';
 
 function topicsByNomination(db: Db | Tx, meetingId: string): ReadonlyMap<string, readonly NominatedTopic[]> {
   const topics = new Map<string, NominatedTopic[]>();
@@ -37,8 +37,27 @@ function topicsByNomination(db: Db | Tx, meetingId: string): ReadonlyMap<string,
   return topics;
 }
 
+/** The day until which nominations for a meeting are asked for; see `lastActionDate`. */
+export function actionDateOf(db: Db | Tx, meetingId: string): PlainDate | null {
+  const circulars = db
+    .select({ kind: circular.kind, state: circular.state, actionDate: circular.actionDate })
+    .from(circular)
+    .innerJoin(circularMeeting, eq(circularMeeting.circularId, circular.id))
+    .where(and(eq(circularMeeting.meetingId, meetingId), inArray(circular.kind, [...invitingKinds])))
+    .all();
+  return lastActionDate(
+    circulars.map((one) => ({ ...one, actionDate: one.actionDate === null ? null : plainDate(one.actionDate) })),
+  );
+}
+
+/** True when a meeting has a list of topics, so that a nomination for it should name some. */
+function hasTopics(db: Db | Tx, meetingId: string): boolean {
+  const row = db.select({ listId: meeting.topicListId }).from(meeting).where(eq(meeting.id, meetingId)).get();
+  return row !== undefined && row.listId !== null;
+}
+
 /**
- * Everything put forward for one meeting, in the pool or not, in the order of the persons' sort keys. Two queries, however
+ * Everything put forward for one meeting, in the pool or not, in the order of the persons' sort keys. Four queries, however
  * many nominations; searching, filtering and paging follow in `listing.ts`, where diacritics and the order of States can be
  * minded.
  *
@@ -52,6 +71,8 @@ export function listNominations(
   language: OfficialLanguage,
 ): readonly NominationRow[] {
   const topics = topicsByNomination(db, meetingId);
+  const actionDate = actionDateOf(db, meetingId);
+  const asksForTopics = hasTopics(db, meetingId);
   return db
     .select({
       nominationMeeting,
@@ -59,30 +80,43 @@ export function listNominations(
       person,
       state: { id: state.id, names: state.names },
       organization: { id: organization.id, name: organization.name },
+      communication: { id: communication.id, year: communication.year, number: communication.number },
     })
     .from(nominationMeeting)
     .innerJoin(nomination, eq(nomination.id, nominationMeeting.nominationId))
     .innerJoin(person, eq(person.id, nomination.personId))
     .leftJoin(state, eq(state.id, nomination.stateId))
     .leftJoin(organization, eq(organization.id, nomination.organizationId))
+    .leftJoin(communication, eq(communication.id, nomination.communicationId))
     .where(eq(nominationMeeting.meetingId, meetingId))
     .orderBy(asc(person.sortKey), asc(person.nameAsPrinted), asc(nominationMeeting.id))
     .all()
-    .map((row) => ({
-      id: row.nominationMeeting.id,
-      nominationId: row.nomination.id,
-      person: row.person,
-      party: partyName(row.state, row.organization, language),
-      ...partyInBalance(basis, row.nomination),
-      topics: topics.get(row.nominationMeeting.id) ?? [],
-      status: row.nominationMeeting.status,
-      rank: row.nominationMeeting.rank,
-      receivedOn: row.nomination.receivedOn,
-      communicationReference: row.nomination.communicationReference,
-    }));
+    .map((row) => {
+      const facts = {
+        person: row.person,
+        topics: topics.get(row.nominationMeeting.id) ?? [],
+        receivedOn: row.nomination.receivedOn,
+        communicationReference: row.nomination.communicationReference,
+        communicationId: row.nomination.communicationId,
+      };
+      return {
+        ...facts,
+        id: row.nominationMeeting.id,
+        nominationId: row.nomination.id,
+        revision: row.nomination.revision,
+        party: partyName(row.state, row.organization, language),
+        ...partyInBalance(basis, row.nomination),
+        status: row.nominationMeeting.status,
+        rank: row.nominationMeeting.rank,
+        communication: row.communication,
+        isLate: isLate(row.nomination.receivedOn, actionDate),
+        gaps: gapsOf(facts, asksForTopics),
+      };
+    });
 }
 
-function partyName(
+/** The party that puts forward, by name. */
+export function partyName(
   stateRow: Pick<typeof state.$inferSelect, 'id' | 'names'> | null,
   organizationRow: { readonly id: string; readonly name: string } | null,
   language: OfficialLanguage,
@@ -129,64 +163,4 @@ export function listOtherMeetings(
     .where(and(eq(nominationMeeting.nominationId, nominationId), ne(nominationMeeting.meetingId, meetingId)))
     .orderBy(asc(meeting.startsOn), asc(meeting.id))
     .all();
-}
-
-/** What the rules of this feature find about the nominations for one meeting. */
-export function listNominationFindings(db: Db | Tx, meetingId: string): readonly Finding[] {
-  const about = db
-    .select({ bodyId: meeting.bodyId, startsOn: meeting.startsOn, nominatingParty: meeting.nominatingParty })
-    .from(meeting)
-    .where(eq(meeting.id, meetingId))
-    .get();
-  if (about === undefined) return [];
-  const basis = balanceBasis(db, about.bodyId, about.startsOn);
-  const isMember = (stateId: string | null, organizationId: string | null) => {
-    if (stateId !== null) return basis.memberBodyId === null ? null : basis.groupByState.has(stateId);
-    return organizationId !== null && basis.observerIds.has(organizationId);
-  };
-  const rows = db
-    .select({ nomination, status: nominationMeeting.status, person, stateNames: state.names, inText: state.nameInText })
-    .from(nominationMeeting)
-    .innerJoin(nomination, eq(nomination.id, nominationMeeting.nominationId))
-    .innerJoin(person, eq(person.id, nomination.personId))
-    .leftJoin(state, eq(state.id, nomination.stateId))
-    .where(eq(nominationMeeting.meetingId, meetingId))
-    .orderBy(asc(person.sortKey), asc(nominationMeeting.id))
-    .all();
-  return nominationFindings(
-    rows.map((row) => ({
-      nominationId: row.nomination.id,
-      status: row.status,
-      stateId: row.nomination.stateId,
-      organizationId: row.nomination.organizationId,
-      stateNames: [...Object.values(row.stateNames ?? {}), ...(row.inText === null ? [] : [row.inText])],
-      function: row.person.function,
-      affiliation: row.person.affiliation,
-      affiliationType: row.person.affiliationType,
-      receivedOn: row.nomination.receivedOn,
-      communicationReference: row.nomination.communicationReference,
-      isMember: isMember(row.nomination.stateId, row.nomination.organizationId),
-    })),
-    about.nominatingParty,
-  );
-}
-
-/** What was recorded of each nomination for a meeting, in the order of recording, as `rowsAsAt` asks. */
-export function listStandingEvents(db: Db | Tx, meetingId: string): readonly StandingEvent[] {
-  return db
-    .select({
-      nominationMeetingId: event.subjectId,
-      recordedAt: event.recordedAt,
-      type: event.type,
-      payload: event.payload,
-    })
-    .from(eventMeeting)
-    .innerJoin(event, eq(event.seq, eventMeeting.eventSeq))
-    .where(and(eq(eventMeeting.meetingId, meetingId), eq(event.subjectKind, 'nominationMeeting')))
-    .orderBy(asc(event.seq))
-    .all()
-    .map(({ type, payload, ...row }) => {
-      const change = type === 'nominations.statusChanged' ? nominationEvents.statusChanged.safeParse(payload) : null;
-      return { ...row, from: change?.data?.from ?? null };
-    });
 }

@@ -1,49 +1,8 @@
 import type { Finding } from '@/lib/kernel/finding';
 import type { NominatingParty } from '@/lib/meetings/types';
 import type { AffiliationType } from '@/lib/people/types';
-import type { NominationStatus } from './types';
-
-const afterConsideration = [
-  'acknowledged',
-  'underConsideration',
-  'reserve',
-  'proposed',
-  'agreed',
-  'notIncluded',
-] as const;
-
-/**
- * What may follow what. Officers take over running processes, so steps may be skipped; refused is only what cannot be:
- * nobody is agreed while the mission has not confirmed, nor after the State withdrew, and a nomination is replaced only
- * where there was a place to replace. A State that puts the person forward again brings a withdrawn one back.
- */
-const transitions: Readonly<Record<NominationStatus, readonly NominationStatus[]>> = {
-  received: ['awaitingConfirmation', ...afterConsideration, 'withdrawn'],
-  awaitingConfirmation: ['received', 'acknowledged', 'notIncluded', 'withdrawn'],
-  acknowledged: ['awaitingConfirmation', ...afterConsideration, 'withdrawn'],
-  underConsideration: ['awaitingConfirmation', ...afterConsideration, 'withdrawn'],
-  reserve: [...afterConsideration, 'withdrawn'],
-  proposed: [...afterConsideration, 'withdrawn', 'replaced'],
-  agreed: [...afterConsideration, 'withdrawn', 'replaced'],
-  notIncluded: [...afterConsideration, 'received', 'withdrawn'],
-  withdrawn: ['received', 'acknowledged', 'replaced'],
-  replaced: ['received', 'acknowledged', 'withdrawn'],
-};
-
-/** True when a nomination may go from one status to another. Staying where it is is no change and not asked here. */
-export function mayFollow(from: NominationStatus, to: NominationStatus): boolean {
-  return from !== to && transitions[from].includes(to);
-}
-
-/**
- * True when a nomination counts: in the pool, from which the programme is made. Not counted are those that the mission
- * has yet to confirm, those withdrawn or replaced, and those the meeting did not include.
- */
-export function inPool(status: NominationStatus): boolean {
-  return (
-    status !== 'awaitingConfirmation' && status !== 'withdrawn' && status !== 'replaced' && status !== 'notIncluded'
-  );
-}
+import type { NominationStatus } from '../types';
+import { inPool } from './status';
 
 /** What the rules need to know of one nomination for a meeting. */
 export type NominationFacts = {
@@ -58,6 +17,7 @@ export type NominationFacts = {
   readonly affiliationType: AffiliationType | null;
   readonly receivedOn: string | null;
   readonly communicationReference: string | null;
+  readonly communicationId: string | null;
   /** The State is a member of the body, or the organization an observer, at the date of the meeting; null: not on record. */
   readonly isMember: boolean | null;
 };
@@ -126,9 +86,16 @@ function stateNamedInFunction(pool: readonly NominationFacts[]): readonly Findin
   ];
 }
 
+/** True when neither a communication on record nor the reference of one stands behind a nomination. */
+export function lacksEvidence(
+  nomination: Pick<NominationFacts, 'communicationReference' | 'communicationId'>,
+): boolean {
+  return nomination.communicationReference === null && nomination.communicationId === null;
+}
+
 /** Nominations without the communication they rest on, or without its date of receipt. */
 function evidenceMissing(nominations: readonly NominationFacts[]): readonly Finding[] {
-  const lacking = nominations.filter((n) => n.communicationReference === null || n.receivedOn === null);
+  const lacking = nominations.filter((n) => lacksEvidence(n) || n.receivedOn === null);
   if (lacking.length === 0) return [];
   return [
     {
@@ -138,7 +105,7 @@ function evidenceMissing(nominations: readonly NominationFacts[]): readonly Find
       params: {
         nominations: lacking.length,
         of: nominations.length,
-        withoutReference: lacking.filter((n) => n.communicationReference === null).length,
+        withoutReference: lacking.filter(lacksEvidence).length,
         withoutDate: lacking.filter((n) => n.receivedOn === null).length,
       },
     },

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inPool, isWithinMandate, mayFollow, type NominationFacts, nominationFindings } from './rules';
-import { nominationStatuses } from './types';
+import { isWithinMandate, type NominationFacts, nominationFindings } from './findings';
 
 function facts(id: string, more: Partial<NominationFacts> = {}): NominationFacts {
   return {
@@ -14,46 +13,11 @@ function facts(id: string, more: Partial<NominationFacts> = {}): NominationFacts
     affiliationType: 'academia',
     receivedOn: '2023-09-01',
     communicationReference: 'NV 1/2023',
+    communicationId: null,
     isMember: true,
     ...more,
   };
 }
-
-describe('mayFollow', () => {
-  it('never lets a status follow itself, and lets the State withdraw from every other', () => {
-    for (const status of nominationStatuses) {
-      expect(mayFollow(status, status)).toBe(false);
-      if (status !== 'withdrawn') expect(mayFollow(status, 'withdrawn')).toBe(true);
-    }
-  });
-
-  it.each([
-    ['awaitingConfirmation', 'agreed', false],
-    ['awaitingConfirmation', 'received', true],
-    ['withdrawn', 'agreed', false],
-    ['withdrawn', 'received', true],
-    ['received', 'agreed', true],
-    ['received', 'replaced', false],
-    ['agreed', 'replaced', true],
-    ['notIncluded', 'agreed', true],
-    ['agreed', 'received', false],
-  ] as const)('%s then %s: %s', (from, to, expected) => {
-    expect(mayFollow(from, to)).toBe(expected);
-  });
-});
-
-describe('inPool', () => {
-  it('counts all but those unconfirmed, not included, withdrawn or replaced', () => {
-    expect(nominationStatuses.filter(inPool)).toEqual([
-      'received',
-      'acknowledged',
-      'underConsideration',
-      'reserve',
-      'proposed',
-      'agreed',
-    ]);
-  });
-});
 
 describe('isWithinMandate', () => {
   const member = facts('1');
