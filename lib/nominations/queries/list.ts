@@ -38,7 +38,7 @@ function topicsByNomination(db: Db | Tx, meetingId: string): ReadonlyMap<string,
 }
 
 /** The day until which nominations for a meeting are asked for; see `lastActionDate`. */
-export function actionDateOf(db: Db | Tx, meetingId: string): PlainDate | null {
+function actionDateOf(db: Db | Tx, meetingId: string): PlainDate | null {
   const circulars = db
     .select({ kind: circular.kind, state: circular.state, actionDate: circular.actionDate })
     .from(circular)
@@ -116,7 +116,7 @@ export function listNominations(
 }
 
 /** The party that puts forward, by name. */
-export function partyName(
+function partyName(
   stateRow: Pick<typeof state.$inferSelect, 'id' | 'names'> | null,
   organizationRow: { readonly id: string; readonly name: string } | null,
   language: OfficialLanguage,

@@ -10,8 +10,6 @@ export type ChangeAct =
   /** Put forward for another meeting instead of this one. */
   | { readonly kind: 'move'; readonly toMeetingId: string };
 
-export const changeKinds = ['status', 'addTopic', 'addMeeting', 'move'] as const satisfies readonly ChangeAct['kind'][];
-
 /** A nomination for a meeting as a change finds it. */
 export type ChangeFacts = {
   readonly nominationId: string;
