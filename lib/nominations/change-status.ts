@@ -1,11 +1,12 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
+import { event } from '@/db/schema/log';
 import { nomination, nominationMeeting } from '@/db/schema/nominations';
 import type { NewEvent } from '@/lib/kernel/event';
 import { type Refusal, refuse } from '@/lib/kernel/refusal';
 import { nominationEvent } from './events';
 import { mayFollow } from './rules/status';
-import type { NominationStatus } from './types';
+import { type NominationStatus, nominationStatuses } from './types';
 
 /** The act of a person to which a change belongs, so that the whole act can be taken back; or the act that is taken back. */
 export type StatusAct = { readonly actId?: string; readonly undoes?: string };
@@ -54,4 +55,25 @@ export function countChange(tx: Tx, nominationId: string): void {
     .set({ revision: sql`${nomination.revision} + 1` })
     .where(eq(nomination.id, nominationId))
     .run();
+}
+
+/**
+ * The status a nomination for a meeting had before it last became `status`, as the event log tells; null when the log does
+ * not tell. For taking back an act that changed it.
+ */
+export function statusBefore(tx: Tx, nominationMeetingId: string, status: NominationStatus): NominationStatus | null {
+  const changes = tx
+    .select({ payload: event.payload })
+    .from(event)
+    .where(
+      and(
+        eq(event.subjectKind, 'nominationMeeting'),
+        eq(event.subjectId, nominationMeetingId),
+        eq(event.type, 'nominations.statusChanged'),
+      ),
+    )
+    .orderBy(desc(event.seq))
+    .all();
+  const last = changes.find(({ payload }) => payload.to === status)?.payload.from;
+  return nominationStatuses.find((known) => known === last) ?? null;
 }

@@ -55,6 +55,7 @@ export const programmeEvents = {
     seats: z.number(),
     nominationMeetingIds: z.array(id),
   }),
+  proposalTakenBack: z.strictObject({ number: z.number() }),
   programmePublished: z.strictObject({ number: z.number() }),
 } as const;
 

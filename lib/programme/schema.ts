@@ -186,15 +186,22 @@ export const editQuestionSchema = z.strictObject({
 
 export const removeQuestionSchema = z.strictObject({ versionId: z.string(), questionId: z.string() });
 
+/** Why one goes on in spite of a finding, or anything else about an act that only the desk and the Chair may read. */
+const reasonSchema = z.string().trim().min(1).max(2000).nullable().default(null);
+
 export const proposeProgrammeSchema = z.strictObject({
   versionId: z.string(),
   proposedOn: partialDateSchema.nullable(),
+  reason: reasonSchema,
 });
+
+export const takeBackProposalSchema = z.strictObject({ versionId: z.string() });
 
 export const recordAgreementSchema = z.strictObject({
   versionId: z.string(),
   agreedOn: partialDateSchema.nullable(),
   agreedAtMeetingId: z.string().nullable(),
+  reason: reasonSchema,
 });
 
 export const publishProgrammeSchema = z.strictObject({
@@ -202,4 +209,5 @@ export const publishProgrammeSchema = z.strictObject({
   publishedOn: partialDateSchema.nullable(),
   /** Where it was published, e.g. the address of a website. */
   publishedAt: z.string().trim().min(1).max(300).nullable(),
+  reason: reasonSchema,
 });

@@ -1,9 +1,11 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, max } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { meeting } from '@/db/schema/meetings';
 import { panel, programmeVersion, seat } from '@/db/schema/programme';
+import type { Revision } from '@/lib/kernel/event';
 import { type Refusal, refuse } from '@/lib/kernel/refusal';
 import type { ProgrammeScope } from './policy';
+import type { ProgrammeState } from './types';
 
 /** A version as commands load it, with the meeting and body it belongs to. */
 export type LoadedVersion = {
@@ -26,6 +28,34 @@ export function findVersion(tx: Tx, versionId: string): LoadedVersion | Refusal 
 /** `versionFrozen` unless the version is still a draft: what was put forward is never edited, a change is a new version. */
 export function frozen(version: LoadedVersion['version']): Refusal | null {
   return version.state === 'draft' ? null : refuse('versionFrozen');
+}
+
+/** The number of the newest version after this one that is in one of these states; null: there is none. */
+export function laterVersion(
+  tx: Tx,
+  version: Pick<LoadedVersion['version'], 'meetingId' | 'number'>,
+  states: readonly ProgrammeState[],
+): number | null {
+  const later = tx
+    .select({ number: max(programmeVersion.number) })
+    .from(programmeVersion)
+    .where(
+      and(
+        eq(programmeVersion.meetingId, version.meetingId),
+        gt(programmeVersion.number, version.number),
+        inArray(programmeVersion.state, [...states]),
+      ),
+    )
+    .get();
+  return later?.number ?? null;
+}
+
+/** Why an act was carried out in spite of what the rules found, as an erasable part of its event; nothing without a reason. */
+export function goingOn(
+  version: Pick<LoadedVersion['version'], 'state'>,
+  reason: string | null,
+): { readonly revisions?: readonly Revision[] } {
+  return reason === null ? {} : { revisions: [{ field: 'state', previous: version.state, reason }] };
 }
 
 /** Panels of a version by number. */

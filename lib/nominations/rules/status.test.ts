@@ -20,6 +20,7 @@ describe('mayFollow', () => {
     ['agreed', 'replaced', true],
     ['notIncluded', 'agreed', true],
     ['agreed', 'received', false],
+    ['proposed', 'received', true],
   ] as const)('%s then %s: %s', (from, to, expected) => {
     expect(mayFollow(from, to)).toBe(expected);
   });

@@ -21,7 +21,8 @@ const transitions: Readonly<Record<NominationStatus, readonly NominationStatus[]
   acknowledged: ['awaitingConfirmation', ...afterConsideration, 'withdrawn'],
   underConsideration: ['awaitingConfirmation', ...afterConsideration, 'withdrawn'],
   reserve: [...afterConsideration, 'withdrawn'],
-  proposed: [...afterConsideration, 'withdrawn', 'replaced'],
+  // Back to `received` where a proposal is taken back.
+  proposed: [...afterConsideration, 'received', 'withdrawn', 'replaced'],
   agreed: [...afterConsideration, 'withdrawn', 'replaced'],
   notIncluded: [...afterConsideration, 'received', 'withdrawn'],
   withdrawn: ['received', 'acknowledged', 'replaced'],

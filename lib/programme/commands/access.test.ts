@@ -26,6 +26,7 @@ import { removePart } from './remove-part';
 import { removeQuestion } from './remove-question';
 import { removeSeat } from './remove-seat';
 import { seatPanellist } from './seat-panellist';
+import { takeBackProposal } from './take-back-proposal';
 import { writeNote } from './write-note';
 
 const question = {
@@ -120,6 +121,7 @@ const acts: readonly (readonly [string, Attempt])[] = [
     'recordAgreement',
     attempt(recordAgreement, ({ versionId }) => ({ versionId, agreedOn: null, agreedAtMeetingId: null })),
   ],
+  ['takeBackProposal', attempt(takeBackProposal, ({ versionId }) => ({ versionId }))],
   [
     'publishProgramme',
     attempt(publishProgramme, ({ versionId }) => ({ versionId, publishedOn: null, publishedAt: null })),

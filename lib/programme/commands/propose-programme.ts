@@ -1,12 +1,18 @@
 import { eq } from 'drizzle-orm';
 import { programmeVersion } from '@/db/schema/programme';
+import { isRefusal } from '@/lib/kernel/refusal';
 import { defineCommand } from '@/lib/platform/command';
+import { changeStatuses, filledSeats, standingNominations } from '../change-statuses';
 import { programmeEvent } from '../events';
 import { mayAgreeVersion } from '../policy';
+import { statusesOnProposal } from '../rules/statuses';
 import { proposeProgrammeSchema } from '../schema';
-import { findVersion, frozen } from '../version';
+import { findVersion, frozen, goingOn } from '../version';
 
-/** Puts a draft forward as the Chair's proposal: from now on its content is frozen. Refusals: `versionFrozen`, `notFound`. */
+/**
+ * Puts a draft forward as the Chair's proposal: from now on its content is frozen, and the nominations on it are proposed.
+ * Refusals: `versionFrozen`, `notFound`.
+ */
 export const proposeProgramme = defineCommand({
   name: 'programme.proposeProgramme',
   input: proposeProgrammeSchema,
@@ -19,6 +25,13 @@ export const proposeProgramme = defineCommand({
       .set({ state: 'proposed', proposedOn: input.proposedOn })
       .where(eq(programmeVersion.id, version.id))
       .run();
+    const seated = new Set(filledSeats(tx, version.id).map((one) => one.nominationMeetingId));
+    const changed = changeStatuses(
+      tx,
+      scope.meetingId,
+      statusesOnProposal(standingNominations(tx, scope.meetingId), seated),
+    );
+    if (isRefusal(changed)) return changed;
     return {
       result: { versionId: version.id },
       events: [
@@ -26,7 +39,9 @@ export const proposeProgramme = defineCommand({
           subject: { kind: 'programmeVersion', id: version.id },
           meetings: [scope.meetingId],
           payload: { number: version.number },
+          ...goingOn(version, input.reason),
         }),
+        ...changed,
       ],
     };
   },

@@ -5,11 +5,11 @@ import { defineCommand } from '@/lib/platform/command';
 import { programmeEvent } from '../events';
 import { mayPublishVersion } from '../policy';
 import { publishProgrammeSchema } from '../schema';
-import { findVersion } from '../version';
+import { findVersion, goingOn, laterVersion } from '../version';
 
 /**
  * Publishes an agreed version: it can be read without sign-in from now on. Refusals: `versionNotAgreed`,
- * `versionPublishedAlready`, `notFound`.
+ * `versionPublishedAlready`, `laterVersionPublished`, `notFound`.
  */
 export const publishProgramme = defineCommand({
   name: 'programme.publishProgramme',
@@ -19,6 +19,8 @@ export const publishProgramme = defineCommand({
   run: ({ tx, input, loaded: { version, scope } }) => {
     if (version.state === 'draft' || version.state === 'proposed') return refuse('versionNotAgreed');
     if (version.state !== 'agreed') return refuse('versionPublishedAlready');
+    const later = laterVersion(tx, version, ['published', 'held']);
+    if (later !== null) return refuse('laterVersionPublished', undefined, { number: later });
     tx.update(programmeVersion)
       .set({ state: 'published', publishedOn: input.publishedOn, publishedAt: input.publishedAt })
       .where(eq(programmeVersion.id, version.id))
@@ -30,6 +32,7 @@ export const publishProgramme = defineCommand({
           subject: { kind: 'programmeVersion', id: version.id },
           meetings: [scope.meetingId],
           payload: { number: version.number },
+          ...goingOn(version, input.reason),
         }),
       ],
     };

@@ -1,22 +1,22 @@
-import { and, asc, eq, isNotNull } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { meeting } from '@/db/schema/meetings';
-import { nominationMeeting } from '@/db/schema/nominations';
-import { panel, programmeVersion, seat } from '@/db/schema/programme';
+import { programmeVersion, seat } from '@/db/schema/programme';
 import type { NewEvent } from '@/lib/kernel/event';
 import { isRefusal, type Refusal, refuse } from '@/lib/kernel/refusal';
-import { changeStatus } from '@/lib/nominations/change-status';
 import { inPool } from '@/lib/nominations/rules/status';
 import { defineCommand } from '@/lib/platform/command';
 import { headOfChain } from '@/lib/platform/event-log';
+import { changeStatuses, filledSeats, standingNominations } from '../change-statuses';
 import { programmeEvent } from '../events';
 import { mayAgreeVersion } from '../policy';
+import { statusesOnAgreement } from '../rules/statuses';
 import { recordAgreementSchema } from '../schema';
-import { findVersion } from '../version';
+import { findVersion, goingOn, laterVersion } from '../version';
 
 /**
- * Confirms the seats of a version and agrees the nominations on them. A seat whose nominee the State withdrew or replaced
- * takes that state instead; it names nobody.
+ * Confirms the seats of a version and agrees the nominations on them; those proposed or agreed before and not on it are not
+ * included. A seat whose nominee the State withdrew or replaced takes that state instead; it names nobody.
  *
  * @returns the nominations agreed and the events that tell of it; `seatNotInPool` when one is neither in the pool
  *   nor withdrawn or replaced, e.g. because its mission has yet to confirm it
@@ -26,44 +26,25 @@ function confirmSeats(
   versionId: string,
   meetingId: string,
 ): { nominationMeetingIds: string[]; events: NewEvent[] } | Refusal {
-  const filled = tx
-    .select({
-      id: seat.id,
-      position: seat.position,
-      panel: panel.number,
-      nominationMeetingId: nominationMeeting.id,
-      status: nominationMeeting.status,
-    })
-    .from(seat)
-    .innerJoin(panel, eq(panel.id, seat.panelId))
-    .innerJoin(nominationMeeting, eq(nominationMeeting.id, seat.nominationMeetingId))
-    .where(and(eq(panel.versionId, versionId), isNotNull(seat.nominationMeetingId)))
-    .orderBy(asc(panel.number), asc(seat.position))
-    .all();
   const nominationMeetingIds: string[] = [];
-  const events: NewEvent[] = [];
-  for (const row of filled) {
-    if (row.status === 'withdrawn' || row.status === 'replaced') {
-      tx.update(seat).set({ state: row.status }).where(eq(seat.id, row.id)).run();
-      continue;
-    }
-    if (!inPool(row.status)) {
-      return refuse('seatNotInPool', undefined, { panel: row.panel, position: row.position });
-    }
-    tx.update(seat).set({ state: 'confirmed' }).where(eq(seat.id, row.id)).run();
-    const { nominationMeetingId } = row;
-    const changed = changeStatus(tx, { nominationMeetingId, meetingId, status: 'agreed', reason: null });
-    if (isRefusal(changed)) return changed;
-    if (changed !== null) events.push(changed);
-    nominationMeetingIds.push(nominationMeetingId);
+  for (const { id, panelNumber, position, nominationMeetingId, status } of filledSeats(tx, versionId)) {
+    const hasLeft = status === 'withdrawn' || status === 'replaced';
+    if (!hasLeft && !inPool(status)) return refuse('seatNotInPool', undefined, { panel: panelNumber, position });
+    tx.update(seat)
+      .set({ state: hasLeft ? status : 'confirmed' })
+      .where(eq(seat.id, id))
+      .run();
+    if (!hasLeft) nominationMeetingIds.push(nominationMeetingId);
   }
-  return { nominationMeetingIds, events };
+  const changes = statusesOnAgreement(standingNominations(tx, meetingId), new Set(nominationMeetingIds));
+  const events = changeStatuses(tx, meetingId, changes);
+  return isRefusal(events) ? events : { nominationMeetingIds, events };
 }
 
 /**
  * Records that States agreed on a version, with the day and the meeting at which they did where these are stated. The
- * version keeps the head of the event log's chain as it stood. Refusals: `versionAgreedAlready`; `notFound` beside
- * `agreedAtMeetingId` (also for a meeting of another body); `seatNotInPool`.
+ * version keeps the head of the event log's chain as it stood. Refusals: `versionAgreedAlready`; `laterVersionAgreed`;
+ * `notFound` beside `agreedAtMeetingId` (also for a meeting of another body); `seatNotInPool`.
  */
 export const recordAgreement = defineCommand({
   name: 'programme.recordAgreement',
@@ -72,6 +53,8 @@ export const recordAgreement = defineCommand({
   policy: (actor, { version, scope }) => mayAgreeVersion(actor, version.state, scope),
   run: ({ tx, input, loaded: { version, scope } }) => {
     if (version.state !== 'draft' && version.state !== 'proposed') return refuse('versionAgreedAlready');
+    const later = laterVersion(tx, version, ['agreed', 'published', 'held']);
+    if (later !== null) return refuse('laterVersionAgreed', undefined, { number: later });
     if (input.agreedAtMeetingId !== null) {
       const where = tx
         .select({ id: meeting.id })
@@ -105,6 +88,7 @@ export const recordAgreement = defineCommand({
             seats: nominationMeetingIds.length,
             nominationMeetingIds,
           },
+          ...goingOn(version, input.reason),
         }),
         ...confirmed.events,
       ],

@@ -10,6 +10,7 @@ export function ProgrammeNav({ slug }: { slug: string }) {
       label={t('label')}
       items={[
         { key: 'programme', label: t('programme'), href: base, exact: true },
+        { key: 'versions', label: t('versions'), href: `${base}/versions` },
         { key: 'compare', label: t('compare'), href: `${base}/compare` },
       ]}
     />

@@ -1,9 +1,13 @@
 import { eq } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
 import { meeting } from '@/db/schema/meetings';
+import { balanceBasis } from '@/lib/balance/queries';
+import { balanceFindings } from '@/lib/balance/rules';
 import type { Finding } from '@/lib/kernel/finding';
 import type { OfficialLanguage } from '@/lib/kernel/languages';
 import { programmeFindings } from '../rules/findings';
+import { seatedPeople } from '../rules/seated';
+import { namedSeats } from '../rules/structure';
 import type { Programme } from '../types';
 import { getProgramme, listOfficersAt } from './programme';
 
@@ -25,6 +29,19 @@ export function findingsOf(db: Db | Tx, programme: Programme, language: Official
     plannedSeatsPerPanel: plan.plannedSeatsPerPanel,
     officers: listOfficersAt(db, plan.bodyId, plan.startsOn),
     locale: language,
+  });
+}
+
+/** What the rules of the balance find in a version that was read with `getProgramme`. For the desk and the Chair only. */
+export function balanceFindingsOf(
+  db: Db | Tx,
+  programme: Programme,
+  about: { readonly bodyId: string; readonly startsOn: string | null },
+): readonly Finding[] {
+  const basis = balanceBasis(db, about.bodyId, about.startsOn);
+  return balanceFindings(seatedPeople(programme, basis), basis.reference, {
+    whole: programme.panels.flatMap(namedSeats).map((seat) => ({ kind: 'seat', id: seat.id })),
+    panels: new Map(programme.panels.map((panel) => [panel.number, { kind: 'panel', id: panel.id }])),
   });
 }
 

@@ -4,6 +4,7 @@ import type { Finding } from '@/lib/kernel/finding';
 import type { Panel, Part, Programme, Seat } from '../types';
 import { questionsFewer, questionWithoutAddressee } from './questions';
 import { allParts, grouped, namedSeats } from './structure';
+import { seatsOutsidePool, vacatedSeats } from './vacancies';
 
 /** An officer of the meeting's body who holds the office when the meeting is held. */
 export type OfficerFacts = { readonly personId: string; readonly name: string; readonly office: Office };
@@ -136,6 +137,8 @@ function namedByFunction(programme: Programme): readonly Finding[] {
 /** What the rules find in one version of a programme. Findings inform the people who decide; none stops an act. */
 export function programmeFindings(programme: Programme, context: ProgrammeContext): readonly Finding[] {
   return [
+    ...seatsOutsidePool(programme),
+    ...vacatedSeats(programme),
     ...seatsOpen(programme, context),
     ...programme.questionGroups.flatMap((group) => questionsFewer(programme, group)),
     ...programme.questionGroups.flatMap(questionWithoutAddressee),

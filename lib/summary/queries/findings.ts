@@ -2,8 +2,6 @@ import { inArray } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
 import { state } from '@/db/schema/bodies';
 import { person } from '@/db/schema/people';
-import { balanceBasis } from '@/lib/balance/queries';
-import { balanceFindings } from '@/lib/balance/rules';
 import { listStateNames } from '@/lib/bodies/rules';
 import { listCircularFindings } from '@/lib/circulars/queries';
 import { isWholeDay, type PlainDate } from '@/lib/kernel/dates';
@@ -12,9 +10,8 @@ import type { OfficialLanguage } from '@/lib/kernel/languages';
 import { listMeetingFindings } from '@/lib/meetings/queries';
 import { listNominationFindings } from '@/lib/nominations/queries/findings';
 import { listFindings as listPersonFindings } from '@/lib/people/rules';
-import { listProgrammeFindings } from '@/lib/programme/queries/findings';
+import { balanceFindingsOf, listProgrammeFindings } from '@/lib/programme/queries/findings';
 import { getProgramme } from '@/lib/programme/queries/programme';
-import { listSeatedPeople } from '@/lib/programme/queries/seated-people';
 import { allParts, namedSeats } from '@/lib/programme/rules/structure';
 import type { Programme } from '@/lib/programme/types';
 import {
@@ -90,21 +87,6 @@ function programmePersonFindings(db: Db | Tx, programme: Programme): readonly Fi
   return listPersonFindings(ids.flatMap((id) => byId.get(id) ?? []));
 }
 
-function programmeBalanceFindings(
-  db: Db | Tx,
-  programme: Programme,
-  about: { bodyId: string; startsOn: string | null },
-) {
-  return balanceFindings(
-    listSeatedPeople(db, programme.version.id),
-    balanceBasis(db, about.bodyId, about.startsOn).reference,
-    {
-      whole: programme.panels.flatMap(namedSeats).map((seat) => ({ kind: 'seat', id: seat.id })),
-      panels: new Map(programme.panels.map((panel) => [panel.number, { kind: 'panel', id: panel.id }])),
-    },
-  );
-}
-
 /**
  * Everything the program's rules find about a meeting, feature by feature in the order of the process. For the desk and the
  * Chair only.
@@ -120,7 +102,7 @@ export function listFindings(
     ...listCircularFindings(db, about.id),
     ...listNominationFindings(db, about.id),
     ...(programme === null ? [] : programmePersonFindings(db, programme)),
-    ...(programme === null ? [] : programmeBalanceFindings(db, programme, about)),
+    ...(programme === null ? [] : balanceFindingsOf(db, programme, about)),
     ...listProgrammeFindings(db, about.id),
     ...listSummaryFindings(db, about.id, language),
   ];

@@ -1,0 +1,16 @@
+import { useTranslations } from 'next-intl';
+
+/** What every form about the programme says around its fields. */
+export function useFormWords() {
+  const t = useTranslations('programme.form');
+  return {
+    optional: t('optional'),
+    notStated: t('notStated'),
+    partialDate: t('partialDate'),
+    reason: { label: t('reason'), hint: t('reasonHint'), optionalLabel: t('optional') },
+    frame: {
+      problemsTitle: t('problems'),
+      restored: { note: t('restored'), discardLabel: t('discard') },
+    },
+  };
+}
