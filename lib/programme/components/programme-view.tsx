@@ -12,6 +12,7 @@ import type { ProgrammePage } from '../loaders';
 import { namedSeats, type ProgrammeFigures } from '../rules/structure';
 import type { Programme } from '../types';
 import { Board } from './board';
+import { ExportMenu } from './export-menu';
 import { PartList } from './part-list';
 import { ProgrammeNav } from './programme-nav';
 import styles from './programme-view.module.css';
@@ -82,7 +83,12 @@ export function ProgrammeView({ data }: { data: ProgrammePage }) {
             </LinkButton>
           ) : undefined
         }
-        secondary={data.maySeeBalance ? <LinkButton href={`${base}/balance`}>{t('toBalance')}</LinkButton> : undefined}
+        secondary={
+          <>
+            <ExportMenu base={base} number={version.number} />
+            {data.maySeeBalance ? <LinkButton href={`${base}/balance`}>{t('toBalance')}</LinkButton> : null}
+          </>
+        }
       />
       <div className={styles.version}>
         {versions.length > 1 ? <VersionNav versions={versions} current={version} path={`${base}/programme`} /> : null}

@@ -1,11 +1,12 @@
 import { useTranslations } from 'next-intl';
+import { Link } from '@/lib/ui/link';
 import type { PublicProgrammePage } from '../loaders';
+import { addresseeOf } from '../rules/questions';
 import { namedSeats } from '../rules/structure';
 import type { Panel, Part, ProgrammeParty, ProgrammePerson, QuestionGroup } from '../types';
 import { useRole } from './person-role';
 import { PublicDetails } from './public-details';
 import styles from './public-programme.module.css';
-import { addresseeName } from './question-list';
 import { useWrittenDates } from './written-dates';
 
 /** A person as a programme prints them: name, function, and in parentheses who put them forward or for whom they speak. */
@@ -109,7 +110,7 @@ function Questions({ groups, panels }: { groups: readonly QuestionGroup[]; panel
           </h3>
           <ol className={styles.questions}>
             {group.questions.map((question) => {
-              const name = addresseeName(question, panels);
+              const name = addresseeOf(question, panels);
               return (
                 <li key={question.id} className={styles.question}>
                   <span className={styles.letter}>{t('questions.letter', { letter: question.letter })}</span>
@@ -144,8 +145,12 @@ function Conduct({ meeting }: { meeting: PublicProgrammePage['meeting'] }) {
   return sentences.length === 0 ? null : <p className={styles.note}>{sentences.join(' ')}</p>;
 }
 
-/** The published programme, to be read like a printed one. */
-export function PublicProgramme({ data }: { data: PublicProgrammePage }) {
+/**
+ * A programme to be read like a printed one.
+ *
+ * @param documentHref where it is had as a document, if it is
+ */
+export function PublicProgramme({ data, documentHref }: { data: PublicProgrammePage; documentHref?: string }) {
   const t = useTranslations('programme.public');
   const written = useWrittenDates();
   const { programme, meeting } = data;
@@ -185,6 +190,13 @@ export function PublicProgramme({ data }: { data: PublicProgrammePage }) {
             published: written.date(version.publishedOn) ?? 'none',
           })}
         </p>
+        {documentHref === undefined ? null : (
+          <p className={styles.document}>
+            <Link href={documentHref} download>
+              {t('document')}
+            </Link>
+          </p>
+        )}
         {meeting.invented ? <p className={styles.demonstrationFoot}>{t('demonstration')}</p> : null}
       </footer>
     </article>

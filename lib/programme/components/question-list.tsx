@@ -1,15 +1,7 @@
 import { useTranslations } from 'next-intl';
-import type { Panel, Question, QuestionGroup } from '../types';
+import { addresseeOf } from '../rules/questions';
+import type { Panel, QuestionGroup } from '../types';
 import styles from './question-list.module.css';
-
-/** The name of whoever a question is put to; null: nobody in particular, or a seat on which nobody sits. */
-export function addresseeName(question: Question, panels: readonly Panel[]): string | null {
-  const { addressee } = question;
-  if (addressee.kind === 'none') return null;
-  if (addressee.kind === 'party') return addressee.party.name;
-  const seat = panels.flatMap((panel) => panel.seats).find((one) => one.id === addressee.seatId);
-  return seat?.panellist?.person.name ?? null;
-}
 
 /** The questions that some panels share, each with whom it is put to. */
 export function QuestionList({ group, panels }: { group: QuestionGroup; panels: readonly Panel[] }) {
@@ -21,7 +13,7 @@ export function QuestionList({ group, panels }: { group: QuestionGroup; panels: 
       </h4>
       <ol className={styles.list}>
         {group.questions.map((question) => {
-          const name = addresseeName(question, panels);
+          const name = addresseeOf(question, panels);
           return (
             <li key={question.id} className={styles.question}>
               <span className={styles.letter}>{t('letter', { letter: question.letter })}</span>

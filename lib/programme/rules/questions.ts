@@ -4,6 +4,15 @@ import { type NamedSeat, namedSeats } from './structure';
 
 const questionRef = (question: Question) => ({ kind: 'question', id: question.id });
 
+/** The name of whoever a question is put to; null: nobody in particular, or a seat on which nobody sits. */
+export function addresseeOf(question: Question, panels: readonly Panel[]): string | null {
+  const { addressee } = question;
+  if (addressee.kind === 'none') return null;
+  if (addressee.kind === 'party') return addressee.party.name;
+  const seat = panels.flatMap((panel) => panel.seats).find((one) => one.id === addressee.seatId);
+  return seat?.panellist?.person.name ?? null;
+}
+
 /** True when a question put to a State or organization fits the panellist: nominated by it, or affiliated with it. */
 function fits(question: Question, seat: NamedSeat): boolean {
   const { addressee } = question;

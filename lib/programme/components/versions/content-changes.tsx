@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl';
 import { DataTable } from '@/lib/ui/data-table';
 import { EmptyState } from '@/lib/ui/empty-state';
 import type { PanelChange, PartChange, QuestionChange } from '../../rules/compare';
+import { addresseeOf } from '../../rules/questions';
 import type { Panel, Programme, Question } from '../../types';
-import { addresseeName } from '../question-list';
 import type { Compared } from './compare-page';
 
 type Line = {
@@ -120,7 +120,7 @@ function useQuestionLines(programmes: Compared['programmes']) {
     text: question.text,
     sentences: t('questions.sentences', { count: question.sentences }),
     panels: question.panelNumbers.join(', '),
-    addressee: addresseeName(question, programme.panels) ?? t('questions.toNobody'),
+    addressee: addresseeOf(question, programme.panels) ?? t('questions.toNobody'),
   });
   const subject = (question: Question) =>
     t('compare.question', {
