@@ -7,8 +7,8 @@ export type Run = string | { readonly text: string; readonly emphasis: 'strong' 
 export type Block =
   | { readonly kind: 'title' | 'subtitle' | 'label'; readonly text: string }
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
-  /** `note`: small, for what stands beside the matter itself. */
-  | { readonly kind: 'paragraph' | 'note'; readonly runs: readonly Run[] }
+  /** `note`: small, for what stands beside the matter itself; `lead`: on one page with what follows. */
+  | { readonly kind: 'paragraph' | 'lead' | 'note'; readonly runs: readonly Run[] }
   /** A line of a list: the mark stands before it, the text hangs. */
   | { readonly kind: 'item'; readonly mark: string; readonly runs: readonly Run[] }
   /** Pairs of term and text, as at the head of a programme. */

@@ -152,6 +152,8 @@ function drawn(block: Block, line: number): (Paragraph | Table)[] {
       ];
     case 'paragraph':
       return [new Paragraph({ children: textRuns(block.runs) })];
+    case 'lead':
+      return [new Paragraph({ keepNext: true, children: textRuns(block.runs) })];
     case 'note':
       return [new Paragraph({ style: 'Note', children: textRuns(block.runs) })];
     case 'item':

@@ -6,6 +6,7 @@ import { Button } from '@/lib/ui/button';
 import { Dialog } from '@/lib/ui/dialog';
 import { CheckboxGroup, DateField, RadioGroup } from '@/lib/ui/field';
 import { exportColumns, exportFormats, isRestricted, usualColumns } from '../exports/columns';
+import styles from './export-dialog.module.css';
 
 /**
  * Chooses columns, format and day of a list to be handed out, and gets it. A plain form: the list comes from its address.
@@ -49,7 +50,7 @@ export function ExportDialog({
           </>
         }
       >
-        <form id={formId} action={`${path}/export`} method="get">
+        <form id={formId} className={styles.form} action={`${path}/export`} method="get">
           {keep.map(({ name, value }) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}

@@ -68,7 +68,7 @@ function row(
 }
 
 const state = (name: string) => ({ kind: 'state' as const, id: name, name });
-const head = { title: 'List of nominations', lines: ['As at 1 February 2024.'] };
+const head = { title: 'List of nominations', lines: ['As at 1 February 2024.'], foot: 'List' };
 
 describe('the printed order', () => {
   it('puts States as the language orders them, organizations after them, and the persons of each by sort key', () => {
@@ -139,7 +139,7 @@ describe('the table', () => {
       if (isRefusal(read)) throw new Error(read.code);
       expect(read.sheets[0].rows.at(-1)?.slice(1, 3)).toEqual(['Avaland', "'=Ana"]);
     }
-    const text = documentParts(await writeWord(listDocument(table, 'Rostrum'))).get('word/document.xml');
+    const text = documentParts(await writeWord(listDocument(table, head.foot, 'Rostrum'))).get('word/document.xml');
     for (const part of ['List of nominations', 'As at 1 February 2024.', '=Ana']) expect(text).toContain(part);
   });
 });

@@ -21,8 +21,8 @@ export type ListWords = {
   readonly labels: Readonly<Record<StateLabel, string>>;
 };
 
-/** What stands above an exported list. */
-export type ListHead = { readonly title: string; readonly lines: readonly string[] };
+/** What stands above an exported list, and at the foot of its pages. */
+export type ListHead = { readonly title: string; readonly lines: readonly string[]; readonly foot: string };
 
 /** Widths in characters. */
 const widths: Readonly<Record<ExportColumn | 'id' | 'invented', number>> = {
@@ -133,7 +133,8 @@ export function listTable(
     ...(withIds ? (['id'] as const) : []),
   ];
   return {
-    ...head,
+    title: head.title,
+    lines: head.lines,
     sheet: words.sheet,
     columns: all.map(
       (key): TableColumn => ({
@@ -148,11 +149,11 @@ export function listTable(
 }
 
 /** The list as a text document: title, lines, table, across the page. */
-export function listDocument(table: TableDocument, author: string): TextDocument {
+export function listDocument(table: TableDocument, foot: string, author: string): TextDocument {
   return {
     title: table.title,
     author,
-    foot: table.title,
+    foot,
     orientation: 'landscape',
     blocks: [
       { kind: 'title', text: table.title },

@@ -18,14 +18,15 @@ export async function loadExportWords(data: NominationExport): Promise<{
   const date = writtenDate(request.asAt, await getLocale());
   const lines = [
     ...(meeting.invented ? [t('export.inventedLine')] : []),
-    `${meeting.title}. ${meeting.body}`,
+    meeting.title,
+    meeting.body,
     isToday ? t('export.asAt', { date }) : t('export.asAtPast', { date }),
     rows.length === total ? t('export.count', { shown: total }) : t('export.countOf', { shown: rows.length, total }),
     ...(request.columns.some(isRestricted) ? [t('export.restrictedLine')] : []),
   ];
   return {
     product: common('product'),
-    head: { title: t('export.listTitle'), lines },
+    head: { title: t('export.listTitle'), foot: t('export.foot', { meeting: meeting.shortTitle, date }), lines },
     words: {
       columns: t.raw('export.columns'),
       sheet: t('title'),

@@ -38,7 +38,13 @@ export async function loadNominationExport(
   const until = deadlinePassesAt({ date: request.asAt, time: null, zone: deskZone });
   const all = isToday ? current : rowsAsAt(current, listStandingEvents(db, meeting.id), until);
   return {
-    meeting: { slug: meeting.slug, title: meeting.title, body: meeting.body.name, invented: meeting.invented },
+    meeting: {
+      slug: meeting.slug,
+      title: meeting.title,
+      shortTitle: meeting.shortTitle,
+      body: meeting.body.name,
+      invented: meeting.invented,
+    },
     request,
     isToday,
     rows: inPrintedOrder(filterRows(all, viewFrom(params)), locale),

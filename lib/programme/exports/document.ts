@@ -40,12 +40,12 @@ function panelBlocks(panel: Panel, unsettled: boolean, words: ProgrammeWords): r
       text: `${words.panel(panel.number)}. ${panel.title} (${words.panelPart(panel.part)})`,
     },
     ...panel.moderators.map((part) => ({
-      kind: 'paragraph' as const,
+      kind: 'lead' as const,
       runs: [{ text: `${words.parts.moderator}: `, emphasis: 'italic' as const }, ...partRuns(part, words)],
     })),
     ...(seats.length === 0
       ? []
-      : [{ kind: 'paragraph' as const, runs: [{ text: `${words.panellists}:`, emphasis: 'italic' as const }] }]),
+      : [{ kind: 'lead' as const, runs: [{ text: `${words.panellists}:`, emphasis: 'italic' as const }] }]),
     ...seats.map(({ position, panellist }, index): Block => {
       const mark = `${unsettled ? position : index + 1}.`;
       if (panellist === null) return { kind: 'item', mark, runs: [{ text: words.openSeat, emphasis: 'italic' }] };

@@ -47,6 +47,10 @@ async function factsOf(meeting: PublicProgrammePage['meeting']): Promise<Facts> 
       .toSorted(new Intl.Collator(language).compare);
     return names.length === 0 ? [] : [{ term: t(`roles.${role}`, { count: names.length }), text: format.list(names) }];
   });
+  const frame =
+    meeting.frameTitle === null
+      ? null
+      : t('frameTitle', { edition: meeting.frameEdition ?? 0, title: meeting.frameTitle });
   return [
     { term: t('dates'), text: stated(dates) },
     { term: t('time'), text: stated(time) },
@@ -55,6 +59,7 @@ async function factsOf(meeting: PublicProgrammePage['meeting']): Promise<Facts> 
       : [{ term: t('place'), text: stated(place.length === 0 ? null : place.join(', ')) }]),
     { term: t('modeTerm'), text: stated(meeting.mode === 'notStated' ? null : t(`mode.${meeting.mode}`)) },
     ...roles,
+    ...(frame === null ? [] : [{ term: t('frame'), text: frame }]),
   ];
 }
 

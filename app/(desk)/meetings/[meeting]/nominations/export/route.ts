@@ -23,7 +23,7 @@ export async function GET(
   const write = {
     xlsx: () => writeWorkbook(table),
     csv: () => writeDelimited(table),
-    docx: () => writeWord(listDocument(table, product)),
+    docx: () => writeWord(listDocument(table, head.foot, product)),
   };
   return download({
     bytes: await write[format](),
