@@ -8,6 +8,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
 import { programmePartKinds, programmeStates, seatStates } from '../../lib/programme/types';
+import { account } from './access';
 import { organization, state } from './bodies';
 import { meeting, topic } from './meetings';
 import { nominationMeeting } from './nominations';
@@ -135,4 +136,23 @@ export const questionPanel = sqliteTable(
       .references(() => panel.id),
   },
   (t) => [primaryKey({ columns: [t.questionId, t.panelId] })],
+);
+
+/**
+ * What has been brought up to date after a nominee left an issued version: one row for each thing that is ticked off. What
+ * there is to do follows from the records (`rules/follow-up.ts`).
+ */
+export const followUpTick = sqliteTable(
+  'follow_up_tick',
+  {
+    nominationMeetingId: text('nomination_meeting_id')
+      .notNull()
+      .references(() => nominationMeeting.id),
+    /** Key of the item, e.g. `webPage` or `mission:state:XAA`. */
+    item: text('item').notNull(),
+    doneAt: text('done_at').notNull(),
+    /** Null: the program itself. */
+    doneById: text('done_by_id').references(() => account.id),
+  },
+  (t) => [primaryKey({ columns: [t.nominationMeetingId, t.item] })],
 );

@@ -4,9 +4,10 @@ import { nominationMeeting } from '@/db/schema/nominations';
 import { panel, programmePart, programmeVersion, question, questionPanel, seat } from '@/db/schema/programme';
 import type { Ids } from '@/lib/kernel/ids';
 import { type Refusal, refuse } from '@/lib/kernel/refusal';
-import { inPool } from '@/lib/nominations/rules/status';
+import { hasLeft, inPool } from '@/lib/nominations/rules/status';
 
-type CopiedPanel = { id: string; number: number; topicId: string; part: number; seats: number };
+/** A panel that was copied, and how many seats it has. */
+export type CopiedPanel = { id: string; number: number; topicId: string; part: number; seats: number };
 
 function at(map: ReadonlyMap<string, string>, id: string): string {
   const copy = map.get(id);
@@ -16,7 +17,9 @@ function at(map: ReadonlyMap<string, string>, id: string): string {
 
 /**
  * Copies panels, seats, parts and questions of one version into another of the same meeting. Who was seated is proposed
- * anew; a seat whose nominee is no longer in the pool is open, and no longer locked. Notes go with their seats and panels.
+ * anew. A seat that its nominee left since is taken over with the nominee who left: it stays with the State until the State
+ * replaces its nominee or the Chair decides otherwise. A seat whose nominee is outside the pool for another reason is open,
+ * and no longer locked. Notes go with their seats and panels.
  *
  * @returns the panels made; `notFound` beside `basedOnId` when the meeting has no such version
  */
@@ -63,7 +66,7 @@ export function copyContent(
     const keeps =
       (row.seat.state === 'proposed' || row.seat.state === 'confirmed') &&
       row.nomination !== null &&
-      inPool(row.nomination);
+      (inPool(row.nomination) || hasLeft(row.nomination));
     const isKeptFree = row.seat.nominationMeetingId === null;
     tx.insert(seat)
       .values({

@@ -57,6 +57,9 @@ export const programmeEvents = {
   }),
   proposalTakenBack: z.strictObject({ number: z.number() }),
   programmePublished: z.strictObject({ number: z.number() }),
+  /** Subject: the nomination for the meeting whose nominee left. */
+  followUpDone: z.strictObject({ item: z.string() }),
+  followUpReopened: z.strictObject({ item: z.string() }),
 } as const;
 
 export const programmeEvent = eventMaker('programme', programmeEvents);

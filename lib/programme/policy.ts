@@ -40,3 +40,23 @@ export function mayAgreeVersion(actor: Actor, state: ProgrammeState, scope: Prog
 export function mayPublishVersion(actor: Actor, state: ProgrammeState, scope: ProgrammeScope): Verdict {
   return judge(actor, 'programme.publish', actToView(state), scope);
 }
+
+/**
+ * Who records that a State took back its nominee, and what becomes of the seat: whoever records nominations, what became of
+ * them, and the programme. To who sees no nominations there is nothing to record.
+ */
+export function mayRecordWithdrawal(actor: Actor, scope: ProgrammeScope): Verdict {
+  const acts: readonly ActName[] = ['nominations.record', 'nominations.decide', 'programme.draft'];
+  const verdicts = acts.map((act) => judge(actor, act, 'nominations.view', scope));
+  return verdicts.find((verdict) => verdict !== 'allowed') ?? 'allowed';
+}
+
+/** Who sees what is to be brought up to date after a change of the programme: the desk and the Chair. */
+export function mayViewFollowUp(actor: Actor, scope: ProgrammeScope): Verdict {
+  return may(actor, 'programme.viewDraft', scope) ? 'allowed' : 'hidden';
+}
+
+/** Who ticks off what was brought up to date. */
+export function mayTickFollowUp(actor: Actor, scope: ProgrammeScope): Verdict {
+  return judge(actor, 'programme.draft', 'programme.viewDraft', scope);
+}

@@ -211,3 +211,42 @@ export const publishProgrammeSchema = z.strictObject({
   publishedAt: z.string().trim().min(1).max(300).nullable(),
   reason: reasonSchema,
 });
+
+/** What becomes of the seat after the nominee was withdrawn. */
+const seatDecisions = {
+  /** The party puts another of its nominees on the seat: one on record, or one recorded now. */
+  sameParty: z.strictObject({ kind: z.literal('sameParty'), nominationMeetingId: z.string() }),
+  newNominee: z.strictObject({ kind: z.literal('newNominee'), person: personSchema }),
+  /** The Chair decides: the seat stays open, or somebody of another party is invited. */
+  leaveOpen: z.strictObject({ kind: z.literal('leaveOpen') }),
+  invite: z.strictObject({ kind: z.literal('invite'), nominationMeetingId: z.string() }),
+  /** Nothing is decided yet: the seat stays with the party. */
+  later: z.strictObject({ kind: z.literal('later') }),
+};
+const { later, sameParty, newNominee, leaveOpen, invite } = seatDecisions;
+
+const withdrawalShape = {
+  meetingId: z.string(),
+  nominationMeetingId: z.string(),
+  /** The communication on record that says so; null: none, or not on record. */
+  communicationId: z.string().nullable(),
+};
+
+export const recordWithdrawalSchema = z.strictObject({
+  ...withdrawalShape,
+  reason: reasonSchema,
+  seat: z.discriminatedUnion('kind', [later, sameParty, newNominee, leaveOpen, invite]),
+});
+
+export const decideVacancySchema = z.strictObject({
+  ...withdrawalShape,
+  seat: z.discriminatedUnion('kind', [sameParty, newNominee, leaveOpen, invite]),
+});
+
+export type SeatDecision = z.output<typeof recordWithdrawalSchema>['seat'];
+
+export const followUpItemSchema = z.strictObject({
+  meetingId: z.string(),
+  nominationMeetingId: z.string(),
+  item: z.string(),
+});

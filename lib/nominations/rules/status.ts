@@ -44,6 +44,11 @@ export function inPool(status: NominationStatus): boolean {
   );
 }
 
+/** True when the party took its nominee back: withdrawn, or replaced by another of its nominees. */
+export function hasLeft(status: NominationStatus): status is 'withdrawn' | 'replaced' {
+  return status === 'withdrawn' || status === 'replaced';
+}
+
 /** True when a nomination asks for a decision still: not withdrawn, replaced or left out. It may await its mission. */
 export function isOpen(status: NominationStatus): boolean {
   return inPool(status) || status === 'awaitingConfirmation';

@@ -1,10 +1,9 @@
-import { and, eq, max } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { meeting, meetingTopic } from '@/db/schema/meetings';
 import { panel, programmeVersion } from '@/db/schema/programme';
-import { isRefusal, refuse } from '@/lib/kernel/refusal';
+import { refuse } from '@/lib/kernel/refusal';
 import { defineCommand } from '@/lib/platform/command';
-import { copyContent } from '../copy';
-import { programmeEvent } from '../events';
+import { copyAsDraft, insertDraft, openedDraft } from '../next-draft';
 import { insertOpenSeats } from '../plan';
 import { mayOpenDraft } from '../policy';
 import { openDraftSchema } from '../schema';
@@ -45,49 +44,18 @@ export const openDraft = defineCommand({
     const without = input.panels.findIndex((given) => !taken.has(given.topicId));
     if (without >= 0) return refuse('topicNotTaken', `panels.${without}.topicId`);
 
-    const last = tx
-      .select({ number: max(programmeVersion.number) })
-      .from(programmeVersion)
-      .where(eq(programmeVersion.meetingId, input.meetingId))
-      .get();
-    const number = (last?.number ?? 0) + 1;
-    const versionId = ids.next('version');
-    tx.insert(programmeVersion)
-      .values({ id: versionId, meetingId: input.meetingId, number, state: 'draft', basedOnId: input.basedOnId })
-      .run();
-
-    let panels: readonly { id: string; number: number; topicId: string; part: number; seats: number }[];
-    if (input.basedOnId === null) {
-      panels = input.panels.map(({ seats, ...given }) => {
-        const id = ids.next('panel');
-        tx.insert(panel)
-          .values({ id, versionId, ...given })
-          .run();
-        insertOpenSeats(tx, ids, id, seats);
-        return { id, number: given.number, topicId: given.topicId, part: given.part, seats };
-      });
-    } else {
-      const copied = copyContent(tx, ids, { fromId: input.basedOnId, toId: versionId, meetingId: input.meetingId });
-      if (isRefusal(copied)) return copied;
-      panels = copied;
+    if (input.basedOnId !== null) {
+      return copyAsDraft(tx, ids, { meetingId: input.meetingId, basedOnId: input.basedOnId });
     }
-
-    return {
-      result: { versionId, number, panels: panels.map(({ id, number: n }) => ({ id, number: n })) },
-      events: [
-        programmeEvent('draftOpened', {
-          subject: { kind: 'programmeVersion', id: versionId },
-          meetings: [input.meetingId],
-          payload: { number, basedOnId: input.basedOnId },
-        }),
-        ...panels.map(({ id, ...payload }) =>
-          programmeEvent('panelAdded', {
-            subject: { kind: 'panel', id },
-            meetings: [input.meetingId],
-            payload: { versionId, ...payload },
-          }),
-        ),
-      ],
-    };
+    const draft = insertDraft(tx, ids, { meetingId: input.meetingId, basedOnId: null });
+    const panels = input.panels.map(({ seats, ...given }) => {
+      const id = ids.next('panel');
+      tx.insert(panel)
+        .values({ id, versionId: draft.versionId, ...given })
+        .run();
+      insertOpenSeats(tx, ids, id, seats);
+      return { id, number: given.number, topicId: given.topicId, part: given.part, seats };
+    });
+    return openedDraft(input.meetingId, draft, panels);
   },
 });

@@ -4,7 +4,7 @@ import { meeting } from '@/db/schema/meetings';
 import { programmeVersion, seat } from '@/db/schema/programme';
 import type { NewEvent } from '@/lib/kernel/event';
 import { isRefusal, type Refusal, refuse } from '@/lib/kernel/refusal';
-import { inPool } from '@/lib/nominations/rules/status';
+import { hasLeft, inPool } from '@/lib/nominations/rules/status';
 import { defineCommand } from '@/lib/platform/command';
 import { headOfChain } from '@/lib/platform/event-log';
 import { changeStatuses, filledSeats, standingNominations } from '../change-statuses';
@@ -28,13 +28,13 @@ function confirmSeats(
 ): { nominationMeetingIds: string[]; events: NewEvent[] } | Refusal {
   const nominationMeetingIds: string[] = [];
   for (const { id, panelNumber, position, nominationMeetingId, status } of filledSeats(tx, versionId)) {
-    const hasLeft = status === 'withdrawn' || status === 'replaced';
-    if (!hasLeft && !inPool(status)) return refuse('seatNotInPool', undefined, { panel: panelNumber, position });
+    if (!hasLeft(status) && !inPool(status))
+      return refuse('seatNotInPool', undefined, { panel: panelNumber, position });
     tx.update(seat)
-      .set({ state: hasLeft ? status : 'confirmed' })
+      .set({ state: hasLeft(status) ? status : 'confirmed' })
       .where(eq(seat.id, id))
       .run();
-    if (!hasLeft) nominationMeetingIds.push(nominationMeetingId);
+    if (!hasLeft(status)) nominationMeetingIds.push(nominationMeetingId);
   }
   const changes = statusesOnAgreement(standingNominations(tx, meetingId), new Set(nominationMeetingIds));
   const events = changeStatuses(tx, meetingId, changes);

@@ -1,16 +1,26 @@
 import { and, eq } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
 import { nominationMeeting } from '@/db/schema/nominations';
 import { panel, seat } from '@/db/schema/programme';
 import { isRefusal, refuse } from '@/lib/kernel/refusal';
-import { inPool } from '@/lib/nominations/rules/status';
+import { hasLeft, inPool } from '@/lib/nominations/rules/status';
+import type { NominationStatus } from '@/lib/nominations/types';
 import { defineCommand } from '@/lib/platform/command';
 import { programmeEvent } from '../events';
 import { mayChangeVersion } from '../policy';
 import { seatPanellistSchema } from '../schema';
 import { findSeat, findVersion, frozen } from '../version';
 
+function statusOf(tx: Tx, nominationMeetingId: string): NominationStatus | undefined {
+  return tx
+    .select({ status: nominationMeeting.status })
+    .from(nominationMeeting)
+    .where(eq(nominationMeeting.id, nominationMeetingId))
+    .get()?.status;
+}
+
 /**
- * Places a nominee on an open seat of a draft; the seat becomes proposed. Refusals: `versionFrozen`; `notFound` beside
+ * Places a nominee on a seat of a draft that is open or that its nominee has left; the seat becomes proposed. Refusals: `versionFrozen`; `notFound` beside
  * `panelNumber`, `position` or `nominationMeetingId` (also for a nomination for another meeting); `nominationNotInPool`;
  * `nomineeSeatedAlready`; `seatTaken`, so that nobody is overwritten unseen.
  */
@@ -40,7 +50,8 @@ export const seatPanellist = defineCommand({
       .where(and(eq(panel.versionId, version.id), eq(seat.nominationMeetingId, nominee.id)))
       .get();
     if (elsewhere !== undefined) return refuse('nomineeSeatedAlready', 'nominationMeetingId', elsewhere);
-    if (place.state !== 'open') return refuse('seatTaken', 'position');
+    const sitting = place.nominationMeetingId === null ? undefined : statusOf(tx, place.nominationMeetingId);
+    if (place.state !== 'open' && sitting !== undefined && !hasLeft(sitting)) return refuse('seatTaken', 'position');
     tx.update(seat).set({ state: 'proposed', nominationMeetingId: nominee.id }).where(eq(seat.id, place.id)).run();
     return {
       result,

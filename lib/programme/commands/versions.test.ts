@@ -99,7 +99,7 @@ describe('openDraft', () => {
     expect([countEvents(db), db.select().from(panel).all().length]).toEqual(before);
   });
 
-  it('copies a version: the content is the same, seats are proposed anew, who left the pool is not taken over', async () => {
+  it('copies a version: the content is the same, seats are proposed anew, a seat whose nominee left stays with the State', async () => {
     const scene = await programmeScene();
     const { db, officer, versionId, ana, bo } = scene;
     await seatOn(scene, 1, 1, ana);
@@ -178,7 +178,7 @@ describe('openDraft', () => {
         ],
         [
           ['open', null],
-          ['open', null],
+          ['withdrawn', null],
         ],
       ],
     });

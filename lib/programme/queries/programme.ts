@@ -10,6 +10,8 @@ import { stateName } from '@/lib/bodies/rules';
 import type { Office } from '@/lib/bodies/types';
 import { certainlyBefore } from '@/lib/kernel/dates';
 import type { OfficialLanguage } from '@/lib/kernel/languages';
+import { hasLeft } from '@/lib/nominations/rules/status';
+import type { NominationStatus } from '@/lib/nominations/types';
 import type { OfficerFacts } from '../rules/findings';
 import { groupQuestions } from '../rules/structure';
 import type {
@@ -79,8 +81,8 @@ type Frame = {
 };
 
 /** What a seat shows follows from the nomination: a nominee who left it is not on it. */
-function seatState(stored: SeatState, nominationStatus: string | null): SeatState {
-  return nominationStatus === 'withdrawn' || nominationStatus === 'replaced' ? nominationStatus : stored;
+function seatState(stored: SeatState, nominationStatus: NominationStatus | null): SeatState {
+  return nominationStatus !== null && hasLeft(nominationStatus) ? nominationStatus : stored;
 }
 
 function seatsByPanel(db: Db | Tx, { version, bodyId, startsOn, language }: Frame): ReadonlyMap<string, Seat[]> {
