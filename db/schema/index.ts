@@ -2,6 +2,7 @@ export * from './access';
 export * from './bodies';
 export * from './circulars';
 export * from './consultations';
+export * from './drafts';
 export * from './log';
 export * from './meetings';
 export * from './nominations';
