@@ -5,6 +5,7 @@ const features = [
   'bodies',
   'meetings',
   'correspondence',
+  'addresses',
   'circulars',
   'balance',
   'nominations',

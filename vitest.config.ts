@@ -3,5 +3,10 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
-  test: { include: ['{app,cli,db,lib,e2e,scripts}/**/*.test.{ts,tsx}'], testTimeout: 20_000, pool: 'threads' },
+  test: {
+    include: ['{app,cli,db,lib,e2e,scripts}/**/*.test.{ts,tsx}'],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    pool: 'threads',
+  },
 });

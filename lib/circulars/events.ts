@@ -10,6 +10,32 @@ export const circularEvents = {
     addressees: z.array(z.string()),
   }),
   recordedCircularCorrected: z.strictObject({ changed: z.array(z.string()) }),
+  circularDrafted: z.strictObject({ bodyId: z.string(), kind: z.string() }),
+  circularChanged: z.strictObject({ changed: z.array(z.string()) }),
+  submittedForClearance: z.strictObject({}),
+  clearanceRecorded: z.strictObject({ step: z.string() }),
+  stepSkipped: z.strictObject({ step: z.string() }),
+  /** Returned to draft: the steps named no longer count. */
+  circularReopened: z.strictObject({ steps: z.array(z.string()) }),
+  ownNumberGiven: z.strictObject({ reference: z.string(), numberId: z.string() }),
+  outsideNumberRecorded: z.strictObject({ reference: z.string() }),
+  circularInitialled: z.strictObject({ fileId: z.string() }),
+  /** Recorded as done elsewhere; nothing was sent from here. */
+  dispatchRecorded: z.strictObject({
+    means: z.array(z.string()),
+    lists: z.array(z.string()),
+    recipients: z.number(),
+  }),
+  circularCancelled: z.strictObject({ reference: z.string().nullable() }),
+  fileAttached: z.strictObject({ fileId: z.string(), role: z.string() }),
+  fileRemoved: z.strictObject({ fileId: z.string(), role: z.string() }),
+  answerRecorded: z.strictObject({ stateId: z.string(), answer: z.string() }),
+  replyTakenBack: z.strictObject({ stateId: z.string() }),
+  /** Subject: the number. */
+  numberReserved: z.strictObject({ reference: z.string() }),
+  numberExplained: z.strictObject({ reference: z.string(), fate: z.string() }),
+  /** Subject: the installation. */
+  settingsChanged: z.strictObject({ changed: z.array(z.string()) }),
 } as const;
 
 export const circularEvent = eventMaker('circulars', circularEvents);

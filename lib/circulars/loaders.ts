@@ -16,7 +16,7 @@ import {
   listCirculars,
   listLinks,
   listRegister,
-} from './queries';
+} from './queries/circulars';
 import { narrowRegister } from './register';
 import { registerFilterSchema } from './schema';
 

@@ -1,6 +1,6 @@
-import type { CircularRecord } from './queries';
+import type { CircularRecord } from './queries/circulars';
 import type { RegisterFilter } from './schema';
-import { circularKinds } from './types';
+import { circularKinds, circularStates } from './types';
 
 function searched(one: CircularRecord): string {
   return [one.ownReference, one.outsideReference, one.subject, one.note]
@@ -27,6 +27,10 @@ export function narrowRegister(all: readonly CircularRecord[], filter: RegisterF
   const byDate = (a: CircularRecord, b: CircularRecord) => (a.datedOn ?? '9999').localeCompare(b.datedOn ?? '9999');
   const compare = {
     date: byDate,
+    subject: (a: CircularRecord, b: CircularRecord) => a.subject.localeCompare(b.subject, 'en'),
+    action: (a: CircularRecord, b: CircularRecord) => (a.actionDate ?? '9999').localeCompare(b.actionDate ?? '9999'),
+    state: (a: CircularRecord, b: CircularRecord) =>
+      circularStates.indexOf(a.standing) - circularStates.indexOf(b.standing),
     number: (a: CircularRecord, b: CircularRecord) => series(a) - series(b),
     kind: (a: CircularRecord, b: CircularRecord) => circularKinds.indexOf(a.kind) - circularKinds.indexOf(b.kind),
   }[filter.order];
@@ -35,7 +39,8 @@ export function narrowRegister(all: readonly CircularRecord[], filter: RegisterF
       (one) =>
         (filter.year === null || one.datedOn?.startsWith(String(filter.year)) === true) &&
         (filter.kind === null || one.kind === filter.kind) &&
-        (filter.state === null || one.state === filter.state) &&
+        (filter.state === null || one.standing === filter.state) &&
+        (filter.list === null || one.addressees.includes(filter.list)) &&
         (filter.meeting === null || one.meetings.some((meeting) => meeting.slug === filter.meeting)) &&
         words.every((word) => searched(one).includes(word)),
     )

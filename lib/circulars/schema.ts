@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { plainDateSchema, timeOfDaySchema, zoneSchema } from '@/lib/kernel/dates';
-import { addresseeClasses, circularKinds, circularLinkKinds, circularStates } from './types';
+import { skippableSteps } from './rules/life';
+import {
+  addresseeClasses,
+  circularFileRoles,
+  circularKinds,
+  circularLinkKinds,
+  circularStates,
+  dispatchMeans,
+  recordedAnswers,
+} from './types';
 
 const printed = z.string().trim().min(1).max(60).nullable();
 const year = z.int().min(1945).max(2200).nullable();
@@ -46,8 +55,133 @@ export const correctRecordedCircularSchema = z.strictObject({
   reason: z.string().trim().min(1).max(500).nullable(),
 });
 
+const contentFields = {
+  kind: recordedFields.kind,
+  subject: recordedFields.subject,
+  datedOn: recordedFields.datedOn,
+  actionDate: recordedFields.actionDate,
+  actionTime: recordedFields.actionTime,
+  actionZone: recordedFields.actionZone,
+  note: recordedFields.note,
+  meetings: recordedFields.meetings,
+  /** Lists made from the address book; may stay open until the circular is dispatched. */
+  addressees: z.array(z.enum(addresseeClasses)).max(addresseeClasses.length),
+  missionIds: z.array(z.string()).max(500),
+  organizationIds: z.array(z.string()).max(500),
+  links: recordedFields.links,
+};
+
+export const draftCircularSchema = z.strictObject({
+  bodyId: z.string().min(1, { error: 'required' }),
+  ...contentFields,
+});
+
+export const changeCircularSchema = z.strictObject({ circularId: z.string(), revision: z.int(), ...contentFields });
+
+const words = (maximum: number) => z.string().trim().min(1).max(maximum);
+const upload = z.strictObject({ name: z.string().max(500), bytes: z.instanceof(Uint8Array) });
+
+export const submitForClearanceSchema = z.strictObject({ circularId: z.string() });
+
+export const recordClearanceSchema = z.strictObject({
+  circularId: z.string(),
+  step: z.enum(['firstClearance', 'secondClearance']),
+  /** Who gave it. Null: the clearing officer who records it. */
+  by: words(200).nullable(),
+});
+
+export const skipStepSchema = z.strictObject({
+  circularId: z.string(),
+  step: z.enum(skippableSteps),
+  note: words(500).nullable(),
+});
+
+export const reopenCircularSchema = z.strictObject({ circularId: z.string(), reason: words(500).nullable() });
+
+export const giveOwnNumberSchema = z.strictObject({
+  circularId: z.string(),
+  /** Null: the next one of the series. */
+  number,
+  /** Date printed on it, which decides the year; null: as it stands, or the day of numbering. */
+  datedOn: plainDateSchema.nullable(),
+});
+
+export const recordOutsideNumberSchema = z.strictObject({ circularId: z.string(), reference: words(60) });
+
+export const recordInitialledSchema = z.strictObject({
+  circularId: z.string(),
+  by: words(200).nullable(),
+  /** The scan: it is the record of what goes out. */
+  file: upload,
+});
+
+export const recordDispatchSchema = z.strictObject({
+  circularId: z.string(),
+  by: words(200).nullable(),
+  means: z.array(z.enum(dispatchMeans)).max(dispatchMeans.length),
+  note: words(500).nullable(),
+});
+
+export const cancelCircularSchema = z.strictObject({ circularId: z.string(), reason: words(500) });
+
+export const attachFileSchema = z.strictObject({
+  circularId: z.string(),
+  role: z.enum(circularFileRoles),
+  title: words(200).nullable(),
+  file: upload,
+});
+
+export const removeFileSchema = z.strictObject({ circularId: z.string(), fileId: z.string() });
+
+export const recordReplySchema = z.strictObject({
+  circularId: z.string(),
+  stateId: z.string(),
+  /** Null takes back a reply that was recorded by mistake. */
+  answer: z.enum(recordedAnswers).nullable(),
+  /** The communication it came by, where it stands in the register. */
+  communicationId: z.string().nullable(),
+});
+
+const wholeYear = z.int().min(1945).max(2200);
+const wholeNumber = z.int().min(1).max(999_999);
+
+export const reserveNumbersSchema = z.strictObject({
+  year: wholeYear,
+  count: z.int().min(1).max(50),
+  note: words(300).nullable(),
+});
+
+/** Most numbers that are explained at once. */
+const largestRange = 500;
+
+export const explainNumbersSchema = z
+  .strictObject({
+    year: wholeYear,
+    from: wholeNumber,
+    to: wholeNumber,
+    fate: z.enum(['reserved', 'cancelled', 'otherMatter', 'notOurs']),
+    note: words(300).nullable(),
+  })
+  .refine((input) => input.to >= input.from, { error: 'endBeforeStart', path: ['to'] })
+  .refine((input) => input.to - input.from < largestRange, { error: 'rangeTooLong', path: ['to'] })
+  .refine((input) => input.fate !== 'cancelled' || input.note !== null, { error: 'required', path: ['note'] });
+
+const pattern = words(60).nullable();
+
+export const setSettingsSchema = z.strictObject({
+  revision: z.int(),
+  ownPattern: pattern,
+  outsidePattern: pattern,
+  firstYear: wholeYear.nullable(),
+  firstNumber: wholeNumber.nullable(),
+  clearanceSteps: z.int().min(0).max(2),
+  firstClearance: words(100).nullable(),
+  secondClearance: words(100).nullable(),
+  initials: z.boolean(),
+});
+
 /** Orders of the register. */
-const registerOrders = ['date', 'number', 'kind'] as const;
+const registerOrders = ['date', 'number', 'kind', 'subject', 'action', 'state'] as const;
 
 /** What the address of the register may ask for; what is not usable counts as not asked. */
 export const registerFilterSchema = z.object({
@@ -56,6 +190,7 @@ export const registerFilterSchema = z.object({
   kind: z.enum(circularKinds).nullable().catch(null),
   meeting: z.string().max(100).nullable().catch(null),
   state: z.enum(circularStates).nullable().catch(null),
+  list: z.enum(addresseeClasses).nullable().catch(null),
   order: z.enum(registerOrders).catch('date'),
   direction: z.enum(['asc', 'desc']).catch('desc'),
 });

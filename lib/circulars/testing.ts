@@ -1,9 +1,16 @@
+import type { z } from 'zod';
+import type { Db } from '@/db/client';
 import { event } from '@/db/schema/log';
+import { addState } from '@/lib/bodies/commands/add-state';
 import { createBody } from '@/lib/bodies/commands/create-body';
+import { setMembership } from '@/lib/bodies/commands/set-membership';
+import type { Actor } from '@/lib/kernel/actor';
+import { plainDate } from '@/lib/kernel/dates';
 import type { Outcome } from '@/lib/kernel/refusal';
 import { createMeeting } from '@/lib/meetings/commands/create-meeting';
-import { execute } from '@/lib/platform/command';
-import { actorWith, memoryDatabase, testContext } from '@/lib/platform/testing';
+import { type Command, execute } from '@/lib/platform/command';
+import { actorWith, memoryDatabase, temporaryDatabase, testContext } from '@/lib/platform/testing';
+import { setSettings } from './commands/set-settings';
 
 /** The value of an outcome that a test relies on. */
 export function granted<T>(outcome: Outcome<T>): T {
@@ -37,8 +44,7 @@ export function meetingInput(bodyId: string, slug: string, startsOn: string | nu
 }
 
 /** A database with one body, its meeting of 1 June 2023 and an intersessional meeting of 21 March 2023, and an officer. */
-export async function harbour() {
-  const db = memoryDatabase();
+export async function harbour(db: Db = memoryDatabase()) {
   const context = testContext(db, actorWith('officer'));
   const body = granted(
     await execute(createBody, context, {
@@ -93,4 +99,71 @@ export function circularInput(place: { bodyId: string; meetingId: string; roundI
     ],
     addressees: ['statesMembers'],
   };
+}
+
+/** How circulars are numbered and cleared in the tests: two clearances, two series, the own one from 5 on in 2024. */
+export const harbourSettings = {
+  revision: 0,
+  ownPattern: 'HBR/{year}/{n}',
+  outsidePattern: 'CU {year}/{n}',
+  firstYear: 2024,
+  firstNumber: 5,
+  clearanceSteps: 2,
+  firstClearance: 'Chief of Section',
+  secondClearance: 'Director',
+  initials: true,
+};
+
+/** Input of a draft of an invitation to nominate, meant for the members of the body. */
+export function draftInput(place: { bodyId: string; meetingId: string }) {
+  return {
+    bodyId: place.bodyId,
+    kind: 'invitation',
+    subject: 'Invitation to nominate',
+    datedOn: null,
+    actionDate: '2024-03-15',
+    actionTime: '18:00',
+    actionZone: 'Europe/Vienna',
+    note: null,
+    meetings: [{ meetingId: place.meetingId, announces: false }],
+    addressees: ['statesMembers'],
+    missionIds: [],
+    organizationIds: [],
+    links: [],
+  };
+}
+
+/** A scan as it is uploaded. */
+export const scan = { name: 'scan.pdf', bytes: new TextEncoder().encode('%PDF-1.7 scan') };
+
+/**
+ * The harbour with settings and three members (XAA and XAB of one group, XAC of another), in a file, for scans; and a way to
+ * carry out commands there on a day, as an officer or somebody else.
+ */
+export async function desk(settings: Partial<typeof harbourSettings> = {}) {
+  const { db, remove } = temporaryDatabase();
+  const place = await harbour(db);
+  const { ids } = place.context;
+  const run = <S extends z.ZodType, L, P, R>(
+    command: Command<S, L, P, R>,
+    input: unknown,
+    { actor = place.context.actor, on }: { actor?: Actor; on?: string } = {},
+  ) => {
+    const occurredOn = on === undefined ? null : plainDate(on);
+    return execute(command, { ...place.context, ids, actor, occurredOn }, input);
+  };
+  const groups = { XAA: 'EEG', XAB: 'EEG', XAC: 'AFR' } as const;
+  for (const [id, usualGroup] of Object.entries(groups)) {
+    granted(await run(addState, { id, names: { en: `Land ${id}` }, nameInText: `Land ${id}`, usualGroup }));
+  }
+  const members = Object.entries(groups).map(([stateId, regionalGroup]) => ({
+    stateId,
+    regionalGroup,
+    validFrom: null,
+    validTo: null,
+  }));
+  granted(await run(setMembership, { bodyId: place.bodyId, members }));
+  granted(await run(setSettings, { ...harbourSettings, ...settings }));
+  const before = place.events().length;
+  return { ...place, run, remove, news: () => place.events().slice(before) };
 }

@@ -3,7 +3,7 @@ import type { Tx } from '@/db/client';
 import { circular, circularMeeting } from '@/db/schema/circulars';
 import { consultation, consultationServes } from '@/db/schema/consultations';
 import { meeting } from '@/db/schema/meetings';
-import { noticeDays } from '@/lib/circulars/rules';
+import { noticeDays } from '@/lib/circulars/rules/findings';
 import { type PartialDate, type PlainDate, partialDate, plainDate } from '@/lib/kernel/dates';
 import type { Finding } from '@/lib/kernel/finding';
 import type { MeetingMode, MeetingStatus } from '@/lib/meetings/types';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { accessEvents } from '@/lib/access/events';
+import { addressEvents } from '@/lib/addresses/events';
 import { bodyEvents } from '@/lib/bodies/events';
 import { circularEvents } from '@/lib/circulars/events';
 import { consultationEvents } from '@/lib/consultations/events';
@@ -19,6 +20,7 @@ import type { Name } from './types';
 
 const catalogues = {
   access: accessEvents,
+  addresses: addressEvents,
   bodies: bodyEvents,
   circulars: circularEvents,
   consultations: consultationEvents,
@@ -160,6 +162,8 @@ describe('sentences on events', () => {
     ['question', { letter: 'a', panels: '1, 4' }, 'question (a) for the panels 1, 4'],
     ['question', { letter: 'a', panels: 'none' }, 'question (a)'],
     ['claim', { paragraph: '14' }, 'what para. 14 states'],
+    ['mission', { name: 'Lovenia', station: 'newYork' }, 'the Permanent Mission of Lovenia (New York)'],
+    ['groupChair', { name: 'Lovenia', group: 'EEG' }, 'Lovenia as chair of the Eastern European States'],
   ])('puts a name of the form %s into words', (words, values, expected) => {
     expect(nameInWords({ words, values, href: null }, englishReading)).toBe(expected);
   });

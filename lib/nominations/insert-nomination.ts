@@ -1,6 +1,6 @@
 import type { Tx } from '@/db/client';
-import { preparedInsert } from '@/db/prepared';
 import { nomination, nominationMeeting, nominationTopic } from '@/db/schema/nominations';
+import { answerByNomination } from '@/lib/circulars/record-answer';
 import { citedCommunication } from '@/lib/correspondence/cited-communication';
 import { recordEffect } from '@/lib/correspondence/record-effect';
 import type { Actor, Party } from '@/lib/kernel/actor';
@@ -12,10 +12,6 @@ import { insertPerson } from '@/lib/people/record';
 import { nominationEvent } from './events';
 import { alreadyNominated, isOpenPerson, misfit } from './fitting';
 import type { NominationInput } from './schema';
-
-const insertRow = preparedInsert(nomination);
-const insertPlaceRow = preparedInsert(nominationMeeting);
-const insertTopicRow = preparedInsert(nominationTopic);
 
 /** Who writes, when, and where ids come from: what a command passes on to the functions that write inside it. */
 export type Writer = { readonly actor: Actor; readonly ids: Ids; readonly now: Instant };
@@ -32,20 +28,14 @@ export type InsertedNomination = {
  * Records a nomination inside the caller's transaction: for `recordNomination` and for imports, which record many at once.
  * The caller asks `mayRecordNomination` of the meetings and appends the events. Date of receipt and reference come from the
  * communication where the input leaves them open. The events are acts for the party that nominates, unless its mission has
- * yet to confirm all of it.
+ * yet to confirm all of it; what a State itself puts forward is its answer to the circulars that asked for nominations.
  *
  * @returns the ids and events, or a refusal: those of `misfit`; `notFound` beside the person or the communication;
  *   `nominationTwice` beside the meeting
  */
 export function insertNomination(tx: Tx, by: Writer, input: NominationInput): InsertedNomination | Refusal {
-  return misfit(tx, input) ?? insertFitting(tx, by, input);
-}
-
-/**
- * `insertNomination` for a caller that has made sure of what `misfit` finds, for many nominations at once: that body, party,
- * meetings and topics are there and belong together.
- */
-export function insertFitting(tx: Tx, by: Writer, input: NominationInput): InsertedNomination | Refusal {
+  const refusal = misfit(tx, input);
+  if (refusal !== null) return refusal;
   const communication = input.communicationId === null ? null : citedCommunication(tx, by.actor, input.communicationId);
   if (isRefusal(communication)) return communication;
 
@@ -55,17 +45,18 @@ export function insertFitting(tx: Tx, by: Writer, input: NominationInput): Inser
   if (isRefusal(nominee)) return nominee;
 
   const nominationId = by.ids.next('nomination');
-  insertRow(tx, {
-    id: nominationId,
-    bodyId,
-    stateId,
-    organizationId,
-    personId: nominee.personId,
-    receivedOn: input.receivedOn ?? communication?.receivedOn ?? null,
-    communicationReference: input.communicationReference ?? communication?.senderReference ?? null,
-    communicationId: communication?.id ?? null,
-    revision: 1,
-  });
+  tx.insert(nomination)
+    .values({
+      id: nominationId,
+      bodyId,
+      stateId,
+      organizationId,
+      personId: nominee.personId,
+      receivedOn: input.receivedOn ?? communication?.receivedOn ?? null,
+      communicationReference: input.communicationReference ?? communication?.senderReference ?? null,
+      communicationId: communication?.id ?? null,
+    })
+    .run();
   const places = input.meetings.map((one) => insertPlace(tx, by.ids, nominationId, one));
   const recorded = nominationEvent('nominationRecorded', {
     subject: { kind: 'nomination', id: nominationId },
@@ -89,12 +80,23 @@ export function insertFitting(tx: Tx, by: Writer, input: NominationInput): Inser
         });
   if (isRefusal(effect)) return effect;
 
-  const isPartysOwn = input.meetings.some((one) => one.status !== 'awaitingConfirmation');
+  const own = input.meetings.filter((one) => one.status !== 'awaitingConfirmation');
+  const answers =
+    stateId === null || own.length === 0
+      ? []
+      : answerByNomination(tx, by.now, {
+          stateId,
+          meetingIds: own.map((one) => one.meetingId),
+          receivedOn: input.receivedOn ?? communication?.receivedOn ?? null,
+          communicationId: communication?.id ?? null,
+        });
+  const isPartysOwn = own.length > 0;
   const [first, ...others] = [
     ...(nominee.event === null ? [] : [nominee.event]),
     recorded,
     ...places.map((one) => one.event),
     ...(effect === null ? [] : [effect]),
+    ...answers,
   ].map((event) => (isPartysOwn ? { ...event, actedFor: partyOf(input) } : event));
   return {
     nominationId,
@@ -139,7 +141,7 @@ export function insertPlace(
   const { meetingId, status, rank } = place;
   const topicIds = [...new Set(place.topicIds)];
   const id = ids.next('nominationMeeting');
-  insertPlaceRow(tx, { id, nominationId, meetingId, status, rank });
+  tx.insert(nominationMeeting).values({ id, nominationId, meetingId, status, rank }).run();
   writeTopics(tx, id, topicIds);
   const event = nominationEvent('nominatedForMeeting', {
     subject: { kind: 'nominationMeeting', id },
@@ -151,7 +153,8 @@ export function insertPlace(
 
 /** Writes the topics of a nomination for a meeting that has none, in order of preference. */
 export function writeTopics(tx: Tx, nominationMeetingId: string, topicIds: readonly string[]): void {
-  for (const [index, topicId] of topicIds.entries()) {
-    insertTopicRow(tx, { nominationMeetingId, topicId, position: index + 1 });
-  }
+  if (topicIds.length === 0) return;
+  tx.insert(nominationTopic)
+    .values(topicIds.map((topicId, index) => ({ nominationMeetingId, topicId, position: index + 1 })))
+    .run();
 }

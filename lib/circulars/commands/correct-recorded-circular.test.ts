@@ -5,7 +5,7 @@ import { revision } from '@/db/schema/log';
 import { anonymous } from '@/lib/kernel/actor';
 import { execute } from '@/lib/platform/command';
 import { actorWith } from '@/lib/platform/testing';
-import { getCircular } from '../queries';
+import { getCircular } from '../queries/circulars';
 import { circularInput, granted, harbour } from '../testing';
 import { correctRecordedCircular } from './correct-recorded-circular';
 import { recordCircular } from './record-circular';

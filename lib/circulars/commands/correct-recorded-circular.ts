@@ -2,25 +2,24 @@ import { eq } from 'drizzle-orm';
 import { circular } from '@/db/schema/circulars';
 import { type Refusal, refuse } from '@/lib/kernel/refusal';
 import { defineCommand } from '@/lib/platform/command';
-import { circularEvent } from '../events';
-import { mayCorrectCircular } from '../policy';
-import { getCircular } from '../queries';
 import {
+  comparable,
   contradictionIn,
   findMeetings,
   type RecordedCircular,
+  referenceWithoutText,
   singleFields,
   takenReference,
   unseenLink,
   withNumbers,
   writeParts,
-} from '../recorded-circular';
+  written,
+} from '../content';
+import { circularEvent } from '../events';
+import { claimNumber } from '../number-ledger';
+import { mayChangeCircular } from '../policy';
+import { getCircular } from '../queries/circulars';
 import { correctRecordedCircularSchema } from '../schema';
-
-function written(value: unknown): string | null {
-  if (value === null) return null;
-  return typeof value === 'string' ? value : JSON.stringify(value);
-}
 
 /** The refusal beside the field as this command's input names it. */
 function besideChange(refusal: Refusal): Refusal {
@@ -46,8 +45,8 @@ export const correctRecordedCircular = defineCommand({
     return { found, before, meetings };
   },
   policy: (actor, { found, meetings }) =>
-    mayCorrectCircular(actor, found, { bodyId: found.bodyId, meetings: meetings.found }),
-  run: ({ tx, input, loaded, actor }) => {
+    mayChangeCircular(actor, found, { bodyId: found.bodyId, meetings: meetings.found }),
+  run: ({ tx, input, loaded, actor, ids, now }) => {
     const { found, before } = loaded;
     if (found.state !== 'recorded') return refuse('circularNotRecorded');
     const absent = loaded.meetings.missing ?? unseenLink(tx, actor, input.changes.links ?? [], found.id);
@@ -60,13 +59,15 @@ export const correctRecordedCircular = defineCommand({
       ...(changes.outsideReference === undefined ? {} : { outsideYear: null, outsideNumber: null }),
       ...changes,
     });
-    const wrong = contradictionIn(after) ?? takenReference(tx, after, found.id);
+    const wrong = referenceWithoutText(after) ?? contradictionIn(after) ?? takenReference(tx, after, found.id);
     if (wrong !== null) return besideChange(wrong);
     const changed = [...singleFields, 'meetings' as const, 'addressees' as const, 'links' as const].filter(
-      (field) => written(sorted(before[field])) !== written(sorted(after[field])),
+      (field) => comparable(before[field]) !== comparable(after[field]),
     );
     if (changed.length === 0) return { unchanged: true, result: { id: found.id } };
     const { meetings, addressees, links } = after;
+    const claimed = claimNumber(tx, { ids, now }, found.id, after.ownReference);
+    if (claimed !== null) return besideChange(claimed);
     tx.update(circular)
       .set(Object.fromEntries(singleFields.map((field) => [field, after[field]])))
       .where(eq(circular.id, found.id))
@@ -89,8 +90,3 @@ export const correctRecordedCircular = defineCommand({
     };
   },
 });
-
-/** Lists compare as sets: their order says nothing. */
-function sorted(value: unknown): unknown {
-  return Array.isArray(value) ? value.map((item) => JSON.stringify(item)).toSorted() : value;
-}

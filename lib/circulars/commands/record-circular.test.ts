@@ -3,7 +3,7 @@ import { circular, circularAddressee, circularLink, circularMeeting } from '@/db
 import { anonymous } from '@/lib/kernel/actor';
 import { execute } from '@/lib/platform/command';
 import { actorWith, testContext } from '@/lib/platform/testing';
-import { getCircular } from '../queries';
+import { getCircular } from '../queries/circulars';
 import { circularInput, harbour } from '../testing';
 import { recordCircular } from './record-circular';
 
@@ -25,6 +25,9 @@ describe('recordCircular', () => {
       bodyId: place.bodyId,
       kind: 'meetingNotice',
       state: 'recorded',
+      standing: 'recorded',
+      revision: 1,
+      changedAt: null,
       subject: 'First round',
       ownReference: 'HBR/2023/2',
       ownYear: 2023,
@@ -42,7 +45,12 @@ describe('recordCircular', () => {
         expect.objectContaining({ id: place.meetingId, slug: 'harbours', announces: false }),
       ],
       addressees: ['statesMembers'],
+      missionIds: [],
+      organizationIds: [],
+      recipientCount: 0,
       links: [],
+      steps: [],
+      files: [],
     });
     expect(place.db.select().from(circularLink).all()).toEqual([
       { circularId: second.ok ? second.value.id : '', toCircularId: firstId, kind: 'refersTo' },

@@ -12,7 +12,7 @@ import { Page } from '@/lib/ui/page';
 import { PageHeader } from '@/lib/ui/page-header';
 import { Section } from '@/lib/ui/section';
 import type { CircularListPage } from '../loaders';
-import type { CircularRecord } from '../queries';
+import type { CircularRecord } from '../queries/circulars';
 import type { RegisterFilter } from '../schema';
 import { circularKinds, circularStates } from '../types';
 import { CircularNumber } from './circular-number';

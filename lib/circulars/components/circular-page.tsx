@@ -11,7 +11,7 @@ import { Page } from '@/lib/ui/page';
 import { PageHeader } from '@/lib/ui/page-header';
 import { Section } from '@/lib/ui/section';
 import type { CircularPage } from '../loaders';
-import { nameOf, noticeDays } from '../rules';
+import { nameOf, noticeDays } from '../rules/findings';
 import { CircularNumber } from './circular-number';
 
 const linkWords = {

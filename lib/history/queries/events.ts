@@ -5,11 +5,18 @@ import { instant, plainDate } from '@/lib/kernel/dates';
 import type { LoggedEvent } from '@/lib/kernel/event';
 import type { Cursor, EventFilter, Revised, Scope } from '../types';
 
-/** Features whose events belong to the installation as far as they concern no meeting. */
-const installationFeatures = ['bodies', 'people', 'meetings'] as const;
+/** Beginnings of the types of events that belong to the installation as far as they concern no meeting. */
+const ofInstallation = [
+  'bodies.',
+  'people.',
+  'meetings.',
+  'addresses.',
+  'circulars.number',
+  'circulars.settings',
+] as const;
 
-function ofFeature(feature: string): SQL {
-  return like(event.type, `${feature}.%`);
+function begins(type: string): SQL {
+  return like(event.type, `${type}%`);
 }
 
 function within(db: Db | Tx, scope: Scope): SQL | undefined {
@@ -23,13 +30,13 @@ function within(db: Db | Tx, scope: Scope): SQL | undefined {
             .from(eventMeeting)
             .where(eq(eventMeeting.meetingId, scope.meetingId)),
         ),
-        scope.withAccess ? undefined : not(ofFeature('access')),
+        scope.withAccess ? undefined : not(begins('access.')),
       );
     case 'installation':
       return or(
-        ofFeature('access'),
+        begins('access.'),
         and(
-          or(...installationFeatures.map(ofFeature)),
+          or(...ofInstallation.map(begins)),
           notExists(db.select({ one: sql`1` }).from(eventMeeting).where(eq(eventMeeting.eventSeq, event.seq))),
         ),
       );

@@ -2,8 +2,9 @@ import { eq, type SQL, sql } from 'drizzle-orm';
 import { alias, type SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Db, Tx } from '@/db/client';
 import { account, session } from '@/db/schema/access';
+import { groupChair, mission } from '@/db/schema/addresses';
 import { body, bodySession, organization, state } from '@/db/schema/bodies';
-import { circular } from '@/db/schema/circulars';
+import { circular, circularNumber } from '@/db/schema/circulars';
 import { communication } from '@/db/schema/correspondence';
 import { checklistItem, mandateReference, meeting, topic, topicList } from '@/db/schema/meetings';
 import { nomination, nominationMeeting } from '@/db/schema/nominations';
@@ -110,6 +111,41 @@ function communications(db: Db | Tx, ids: readonly string[]): Named[] {
     .where(oneOf(communication.id, ids))
     .all()
     .map(({ id, year, number }) => [id, worded('communication', { year: String(year), number })]);
+}
+
+function circularNumbers(db: Db | Tx, ids: readonly string[]): Named[] {
+  return db
+    .select()
+    .from(circularNumber)
+    .where(oneOf(circularNumber.id, ids))
+    .all()
+    .map((row) => [row.id, text(row.reference, `/circulars/numbers?series=${row.series}&year=${row.year}`)]);
+}
+
+function missions(db: Db | Tx, ids: readonly string[]): Named[] {
+  return db
+    .select({ id: mission.id, station: mission.dutyStation, stateId: state.id, names: state.names })
+    .from(mission)
+    .innerJoin(state, eq(state.id, mission.stateId))
+    .where(oneOf(mission.id, ids))
+    .all()
+    .map((row) => {
+      const name = stateName({ id: row.stateId, names: row.names }, 'en');
+      return [row.id, worded('mission', { name, station: row.station }, `/addresses/missions/${row.id}`)];
+    });
+}
+
+function groupChairs(db: Db | Tx, ids: readonly string[]): Named[] {
+  return db
+    .select({ id: groupChair.id, group: groupChair.regionalGroup, stateId: state.id, names: state.names })
+    .from(groupChair)
+    .innerJoin(state, eq(state.id, groupChair.stateId))
+    .where(oneOf(groupChair.id, ids))
+    .all()
+    .map((row) => {
+      const name = stateName({ id: row.stateId, names: row.names }, 'en');
+      return [row.id, worded('groupChair', { name, group: row.group }, '/addresses#chairs')];
+    });
 }
 
 function nominations(db: Db | Tx, ids: readonly string[]): Named[] {
@@ -293,10 +329,13 @@ const resolvers = {
   body: bodies,
   checklistItem: checklistItems,
   circular: circulars,
+  circularNumber: circularNumbers,
   claim: claims,
   communication: communications,
+  groupChair: groupChairs,
   mandateReference: mandateReferences,
   meeting: meetings,
+  mission: missions,
   nomination: nominations,
   nominationMeeting: nominationsForMeetings,
   organization: organizations,

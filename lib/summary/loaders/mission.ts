@@ -1,6 +1,6 @@
 import 'server-only';
 import { notFound } from 'next/navigation';
-import { listCirculars } from '@/lib/circulars/queries';
+import { listCirculars } from '@/lib/circulars/queries/circulars';
 import { getMeetingDetail } from '@/lib/meetings/queries';
 import { mayViewMission, ownParties } from '@/lib/nominations/policy';
 import { database } from '@/lib/platform/database';

@@ -1,8 +1,8 @@
 import 'server-only';
 import type { Db } from '@/db/client';
 import { type ActName, may } from '@/lib/access/policy';
-import { listCirculars } from '@/lib/circulars/queries';
-import { nameOf } from '@/lib/circulars/rules';
+import { listCirculars } from '@/lib/circulars/queries/circulars';
+import { nameOf } from '@/lib/circulars/rules/findings';
 import type { CircularKind } from '@/lib/circulars/types';
 import { listConsultations } from '@/lib/consultations/queries';
 import type { Actor } from '@/lib/kernel/actor';

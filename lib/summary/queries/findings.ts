@@ -3,7 +3,7 @@ import type { Db, Tx } from '@/db/client';
 import { state } from '@/db/schema/bodies';
 import { person } from '@/db/schema/people';
 import { listStateNames } from '@/lib/bodies/rules';
-import { listCircularFindings } from '@/lib/circulars/queries';
+import { listCircularFindings } from '@/lib/circulars/queries/circulars';
 import { isWholeDay, type PlainDate } from '@/lib/kernel/dates';
 import type { Finding } from '@/lib/kernel/finding';
 import type { OfficialLanguage } from '@/lib/kernel/languages';

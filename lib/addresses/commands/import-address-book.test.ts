@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { actorWith } from '@/lib/platform/testing';
+import { listMissions } from '../queries';
+import { address, desk, granted, missionInput } from '../testing';
+import { importAddressBook } from './import-address-book';
+import { recordMission } from './record-mission';
+
+describe('importAddressBook', () => {
+  it('enters what is new, changes what differs, leaves the rest, and the same list again changes nothing', async () => {
+    const { db, run, organizationId, news } = await desk();
+    granted(await run(recordMission, missionInput));
+    granted(await run(recordMission, { ...missionInput, stateId: 'XAB', dutyStation: 'geneva' }));
+    const list = {
+      missions: [
+        { ...missionInput, residence: 'Brussels' },
+        { ...missionInput, stateId: 'XAB' },
+      ],
+      organizations: [{ ...address, organizationId }],
+    };
+    expect(await run(importAddressBook, list)).toEqual({ ok: true, value: { changed: 3 } });
+    expect(listMissions(db).map(({ stateId, dutyStation, residence }) => [stateId, dutyStation, residence])).toEqual([
+      ['XAA', 'vienna', 'Brussels'],
+      ['XAB', 'geneva', 'Berlin'],
+      ['XAB', 'vienna', 'Berlin'],
+    ]);
+    const events = news().length;
+    expect(await run(importAddressBook, list)).toEqual({ ok: true, value: { changed: 0 } });
+    expect(news().length).toBe(events);
+  });
+
+  it.each([
+    [
+      'a State that is not there',
+      { missions: [missionInput, { ...missionInput, stateId: 'XZZ' }] },
+      'missions.1.stateId',
+      'notFound',
+    ],
+    ['a mission twice', { missions: [missionInput, missionInput] }, 'missions.1.dutyStation', 'listedTwice'],
+    [
+      'an organization that is not there',
+      { missions: [missionInput], organizations: [{ ...address, organizationId: 'o' }] },
+      'organizations.0.organizationId',
+      'notFound',
+    ],
+    [
+      'an address that is none',
+      { missions: [{ ...missionInput, emails: ['x'] }] },
+      'missions.0.emails.0',
+      'invalidEmail',
+    ],
+  ])('enters nothing when there is %s', async (_, list, field, code) => {
+    const { db, run, news } = await desk();
+    expect(await run(importAddressBook, { organizations: [], ...list })).toMatchObject({
+      refusal: { code, field },
+    });
+    expect(listMissions(db)).toEqual([]);
+    expect(news()).toEqual([]);
+  });
+
+  it('is not for whoever only reads', async () => {
+    const { run } = await desk();
+    const list = { missions: [missionInput], organizations: [] };
+    expect(await run(importAddressBook, list, actorWith('clearingOfficer'))).toMatchObject({
+      refusal: { code: 'notAllowed' },
+    });
+    expect(await run(importAddressBook, list, actorWith('chair'))).toMatchObject({ refusal: { code: 'notFound' } });
+  });
+});

@@ -1,0 +1,66 @@
+import { asc, eq, type SQL } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { groupChair, mission, organizationAddress } from '@/db/schema/addresses';
+import { body, bodyObserver, organization, state } from '@/db/schema/bodies';
+
+function missions(db: Tx, which: SQL | undefined) {
+  return db
+    .select({
+      mission,
+      state: { id: state.id, names: state.names, status: state.status, usualGroup: state.usualGroup },
+    })
+    .from(mission)
+    .innerJoin(state, eq(state.id, mission.stateId))
+    .where(which)
+    .orderBy(asc(mission.stateId), asc(mission.dutyStation))
+    .all()
+    .map((row) => ({ ...row.mission, state: row.state }));
+}
+export type ListedMission = ReturnType<typeof missions>[number];
+
+/** Every mission on record with its State, by State and duty station. One query. */
+export function listMissions(db: Tx): ListedMission[] {
+  return missions(db, undefined);
+}
+
+/** One mission with its State, or null. */
+export function getMission(db: Tx, id: string): ListedMission | null {
+  return missions(db, eq(mission.id, id))[0] ?? null;
+}
+
+/** Every organization with its address, if there is one, and its status in each body. Two queries. */
+export function listOrganizationAddresses(db: Tx) {
+  const observers = db
+    .select({
+      organizationId: bodyObserver.organizationId,
+      status: bodyObserver.status,
+      validTo: bodyObserver.validTo,
+      body: { id: body.id, slug: body.slug, name: body.name, acronym: body.acronym },
+    })
+    .from(bodyObserver)
+    .innerJoin(body, eq(body.id, bodyObserver.bodyId))
+    .orderBy(asc(body.name))
+    .all();
+  return db
+    .select({ organization, address: organizationAddress })
+    .from(organization)
+    .leftJoin(organizationAddress, eq(organizationAddress.organizationId, organization.id))
+    .orderBy(asc(organization.name), asc(organization.id))
+    .all()
+    .map((row) => ({
+      ...row.organization,
+      address: row.address,
+      observes: observers.filter((one) => one.organizationId === row.organization.id),
+    }));
+}
+
+/** Chairs of regional groups past and present with their States, by group and beginning. */
+export function listGroupChairs(db: Tx) {
+  return db
+    .select({ chair: groupChair, state: { id: state.id, names: state.names } })
+    .from(groupChair)
+    .innerJoin(state, eq(state.id, groupChair.stateId))
+    .orderBy(asc(groupChair.regionalGroup), asc(groupChair.validFrom), asc(groupChair.id))
+    .all()
+    .map((row) => ({ ...row.chair, state: row.state }));
+}

@@ -1,0 +1,113 @@
+import type { CircularState, CircularStep } from '../types';
+
+/** What an installation asks of a circular before it is dispatched. */
+export type LifeSettings = {
+  readonly clearanceSteps: number;
+  readonly hasOutsideSeries: boolean;
+  readonly initials: boolean;
+};
+
+/** A step that was taken or left out. */
+export type TakenStep = { readonly step: CircularStep; readonly skipped: boolean };
+
+const clearances: readonly CircularStep[] = ['firstClearance', 'secondClearance'];
+
+/** The clearances that an installation asks for, in their order. */
+export function clearancesOf(settings: LifeSettings): readonly CircularStep[] {
+  return clearances.slice(0, settings.clearanceSteps);
+}
+
+/** The steps a circular goes through in this installation, in their order. */
+export function expectedSteps(settings: LifeSettings): readonly CircularStep[] {
+  return [
+    ...(settings.clearanceSteps > 0 ? (['submitted'] as const) : []),
+    ...clearancesOf(settings),
+    'ownNumber',
+    ...(settings.hasOutsideSeries ? (['outsideNumber'] as const) : []),
+    ...(settings.initials ? (['initialled'] as const) : []),
+    'dispatched',
+  ];
+}
+
+/**
+ * What has to be taken or left out before a step. Clearance may be recorded without its submission, which it implies; the
+ * outside number comes days later and holds nothing up.
+ */
+function precedents(step: CircularStep, settings: LifeSettings): readonly CircularStep[] {
+  const asked = clearancesOf(settings);
+  switch (step) {
+    case 'submitted':
+    case 'firstClearance':
+    case 'outsideNumber':
+      return [];
+    case 'secondClearance':
+      return ['firstClearance'];
+    case 'ownNumber':
+      return asked;
+    case 'initialled':
+      return [...asked, 'ownNumber'];
+    case 'dispatched':
+      return [...asked, 'ownNumber', ...(settings.initials ? (['initialled'] as const) : [])];
+  }
+}
+
+/** The first step that stands in the way of another one; null when nothing does. */
+export function stepInTheWay(
+  step: CircularStep,
+  taken: readonly TakenStep[],
+  settings: LifeSettings,
+): CircularStep | null {
+  return precedents(step, settings).find((before) => !taken.some((one) => one.step === before)) ?? null;
+}
+
+/** Steps that may be recorded now, in their order; the first is the one the process expects. */
+export function openSteps(taken: readonly TakenStep[], settings: LifeSettings): readonly CircularStep[] {
+  const cleared = clearancesOf(settings).every((step) => taken.some((one) => one.step === step));
+  return expectedSteps(settings).filter(
+    (step) =>
+      !taken.some((one) => one.step === step) &&
+      stepInTheWay(step, taken, settings) === null &&
+      // Who records the clearance or goes on without it needs no submission any more.
+      !(step === 'submitted' && (cleared || taken.some((one) => clearances.includes(one.step)))) &&
+      // Before it has a number of its own a circular is not known to anybody outside.
+      !(step === 'outsideNumber' && !taken.some((one) => one.step === 'ownNumber')),
+  );
+}
+
+/** Steps that may be left out where the secretariat says so. */
+export const skippableSteps = [
+  'firstClearance',
+  'secondClearance',
+  'ownNumber',
+  'outsideNumber',
+  'initialled',
+] as const;
+
+/**
+ * The state that follows from the steps taken: a step that was left out is never claimed. With all clearances left out a
+ * circular is not "cleared".
+ */
+export function stateAfter(taken: readonly TakenStep[], settings: LifeSettings): CircularState {
+  const done = (step: CircularStep) => taken.some((one) => one.step === step && !one.skipped);
+  if (done('dispatched')) return 'dispatched';
+  if (done('initialled')) return 'initialled';
+  const asked = clearancesOf(settings);
+  const settled = asked.every((step) => taken.some((one) => one.step === step));
+  // Returned to draft, a circular keeps its number and is to be cleared anew.
+  if (settled && done('ownNumber')) return 'numbered';
+  if (settled && asked.some(done)) return 'cleared';
+  return done('submitted') || clearances.some(done) ? 'inClearance' : 'draft';
+}
+
+/** States in which a circular has left the house, here or elsewhere. It is frozen: a change is a new circular linked to it. */
+const issuedStates: readonly CircularState[] = ['dispatched', 'recorded', 'superseded'];
+
+/** True once a circular was issued, here or elsewhere. */
+export function isIssued(state: CircularState): boolean {
+  return issuedStates.includes(state);
+}
+
+/** True while its content may still change: until it is initialled. */
+export function isEditable(state: CircularState): boolean {
+  return state === 'draft' || state === 'inClearance' || state === 'cleared' || state === 'numbered';
+}

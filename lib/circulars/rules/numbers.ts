@@ -1,0 +1,74 @@
+import type { Finding } from '@/lib/kernel/finding';
+import { parseReference } from '../reference';
+import type { NumberFate } from '../types';
+
+/** A reference written by a pattern such as `OOSA/{year}/{n}`. */
+export function referenceBy(pattern: string, year: number, number: number): string {
+  return pattern.replace('{year}', String(year)).replace('{n}', String(number));
+}
+
+/**
+ * The letters of a series, by which its numbers are told from those of others; null for a pattern that is not readable: it
+ * needs letters, then `{year}`, then `{n}`, for the register orders by year and number and finds gaps.
+ */
+export function seriesOf(pattern: string): string | null {
+  const read = parseReference(referenceBy(pattern, 2001, 7));
+  return read !== null && read.year === 2001 && read.number === 7 ? read.series : null;
+}
+
+/** A number of a series of which something is known. */
+export type KnownNumber = {
+  readonly number: number;
+  readonly reference: string;
+  /** `issued`: a circular on the register bears it, without a reservation here. */
+  readonly fate: NumberFate | 'issued';
+  readonly circular: { readonly id: string; readonly subject: string; readonly datedOn: string | null } | null;
+  readonly note: string | null;
+};
+
+/** A line of the ledger: a number with its fate, or a gap of numbers of which nothing is on record. */
+export type LedgerLine =
+  | ({ readonly kind: 'number' } & KnownNumber)
+  | { readonly kind: 'gap'; readonly from: number; readonly to: number };
+
+/**
+ * The ledger of a series in one year: every number from the first that is to be accounted for to the last that is known,
+ * gaps in one line each.
+ *
+ * @param first the number with which the record begins
+ */
+export function ledgerOf(known: readonly KnownNumber[], first: number): readonly LedgerLine[] {
+  const lines: LedgerLine[] = [];
+  let expected = first;
+  for (const one of known.toSorted((a, b) => a.number - b.number)) {
+    if (one.number > expected) lines.push({ kind: 'gap', from: expected, to: one.number - 1 });
+    lines.push({ kind: 'number', ...one });
+    expected = Math.max(expected, one.number + 1);
+  }
+  return lines;
+}
+
+/** Where the record of a series begins in a year: at the number this installation began with, in later years at 1. */
+export function firstOfYear(year: number, start: { readonly year: number; readonly number: number }): number | null {
+  if (year < start.year) return null;
+  return year === start.year ? start.number : 1;
+}
+
+/** `circulars.numberGap`: numbers of the own series that nothing on record explains. */
+export function gapFindings(series: string, year: number, lines: readonly LedgerLine[]): Finding[] {
+  const gaps = lines.filter((line) => line.kind === 'gap');
+  if (gaps.length === 0) return [];
+  return [
+    {
+      rule: 'circulars.numberGap',
+      severity: 'warning',
+      subjects: [],
+      params: {
+        series,
+        year: String(year),
+        count: gaps.reduce((sum, gap) => sum + gap.to - gap.from + 1, 0),
+        numbers: gaps.map((gap) => (gap.from === gap.to ? String(gap.from) : `${gap.from}–${gap.to}`)).join(', '),
+      },
+    },
+  ];
+}
