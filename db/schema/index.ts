@@ -3,6 +3,7 @@ export * from './addresses';
 export * from './bodies';
 export * from './circulars';
 export * from './consultations';
+export * from './drafts';
 export * from './log';
 export * from './meetings';
 export * from './nominations';

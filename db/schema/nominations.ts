@@ -83,3 +83,17 @@ export const nominationSettlement = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.meetingId, t.key] })],
 );
+
+/** What officers decided about the columns of a sheet, for the next sheet of the same headings that a body receives. */
+export const sheetLayout = sqliteTable(
+  'sheet_layout',
+  {
+    bodyId: text('body_id')
+      .notNull()
+      .references(() => body.id),
+    /** The headings of the sheet, folded. */
+    headings: text('headings').notNull(),
+    choices: text('choices', { mode: 'json' }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.bodyId, t.headings] })],
+);

@@ -48,6 +48,15 @@ export const nominationEvents = {
   nominationConfirmed: z.strictObject({ nominationMeetingIds: z.array(z.string()) }),
   /** Subject: the meeting. Nominations that contradict one another, those that stand, and what identifies the question. */
   contradictionSettled: z.strictObject({ key: z.string(), stand: z.array(z.string()), others: z.array(z.string()) }),
+  /** Subject: the meeting. Numbers of rows; the file is known by its SHA-256. */
+  sheetImported: z.strictObject({
+    sha256: z.string(),
+    created: z.number(),
+    changed: z.number(),
+    leftOut: z.number(),
+  }),
+  /** Subject: the body. How many columns of a sheet are taken over, for the next sheet with the same headings. */
+  layoutRemembered: z.strictObject({ columns: z.number() }),
 } as const;
 
 export const nominationEvent = eventMaker('nominations', nominationEvents);

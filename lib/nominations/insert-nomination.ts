@@ -1,4 +1,5 @@
 import type { Tx } from '@/db/client';
+import { preparedInsert } from '@/db/prepared';
 import { nomination, nominationMeeting, nominationTopic } from '@/db/schema/nominations';
 import { answerByNomination } from '@/lib/circulars/record-answer';
 import { citedCommunication } from '@/lib/correspondence/cited-communication';
@@ -12,6 +13,10 @@ import { insertPerson } from '@/lib/people/record';
 import { nominationEvent } from './events';
 import { alreadyNominated, isOpenPerson, misfit } from './fitting';
 import type { NominationInput } from './schema';
+
+const insertRow = preparedInsert(nomination);
+const insertPlaceRow = preparedInsert(nominationMeeting);
+const insertTopicRow = preparedInsert(nominationTopic);
 
 /** Who writes, when, and where ids come from: what a command passes on to the functions that write inside it. */
 export type Writer = { readonly actor: Actor; readonly ids: Ids; readonly now: Instant };
@@ -34,8 +39,14 @@ export type InsertedNomination = {
  *   `nominationTwice` beside the meeting
  */
 export function insertNomination(tx: Tx, by: Writer, input: NominationInput): InsertedNomination | Refusal {
-  const refusal = misfit(tx, input);
-  if (refusal !== null) return refusal;
+  return misfit(tx, input) ?? insertFitting(tx, by, input);
+}
+
+/**
+ * `insertNomination` for a caller that has made sure of what `misfit` finds, for many nominations at once: that body, party,
+ * meetings and topics are there and belong together.
+ */
+export function insertFitting(tx: Tx, by: Writer, input: NominationInput): InsertedNomination | Refusal {
   const communication = input.communicationId === null ? null : citedCommunication(tx, by.actor, input.communicationId);
   if (isRefusal(communication)) return communication;
 
@@ -45,18 +56,17 @@ export function insertNomination(tx: Tx, by: Writer, input: NominationInput): In
   if (isRefusal(nominee)) return nominee;
 
   const nominationId = by.ids.next('nomination');
-  tx.insert(nomination)
-    .values({
-      id: nominationId,
-      bodyId,
-      stateId,
-      organizationId,
-      personId: nominee.personId,
-      receivedOn: input.receivedOn ?? communication?.receivedOn ?? null,
-      communicationReference: input.communicationReference ?? communication?.senderReference ?? null,
-      communicationId: communication?.id ?? null,
-    })
-    .run();
+  insertRow(tx, {
+    id: nominationId,
+    bodyId,
+    stateId,
+    organizationId,
+    personId: nominee.personId,
+    receivedOn: input.receivedOn ?? communication?.receivedOn ?? null,
+    communicationReference: input.communicationReference ?? communication?.senderReference ?? null,
+    communicationId: communication?.id ?? null,
+    revision: 1,
+  });
   const places = input.meetings.map((one) => insertPlace(tx, by.ids, nominationId, one));
   const recorded = nominationEvent('nominationRecorded', {
     subject: { kind: 'nomination', id: nominationId },
@@ -141,7 +151,7 @@ export function insertPlace(
   const { meetingId, status, rank } = place;
   const topicIds = [...new Set(place.topicIds)];
   const id = ids.next('nominationMeeting');
-  tx.insert(nominationMeeting).values({ id, nominationId, meetingId, status, rank }).run();
+  insertPlaceRow(tx, { id, nominationId, meetingId, status, rank });
   writeTopics(tx, id, topicIds);
   const event = nominationEvent('nominatedForMeeting', {
     subject: { kind: 'nominationMeeting', id },
@@ -153,8 +163,7 @@ export function insertPlace(
 
 /** Writes the topics of a nomination for a meeting that has none, in order of preference. */
 export function writeTopics(tx: Tx, nominationMeetingId: string, topicIds: readonly string[]): void {
-  if (topicIds.length === 0) return;
-  tx.insert(nominationTopic)
-    .values(topicIds.map((topicId, index) => ({ nominationMeetingId, topicId, position: index + 1 })))
-    .run();
+  for (const [index, topicId] of topicIds.entries()) {
+    insertTopicRow(tx, { nominationMeetingId, topicId, position: index + 1 });
+  }
 }

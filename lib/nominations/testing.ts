@@ -1,12 +1,20 @@
+import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { body, bodyMembership, bodyObserver, organization, state } from '@/db/schema/bodies';
 import { communication, communicationMeeting } from '@/db/schema/correspondence';
 import { meeting, meetingTopic, topic, topicList } from '@/db/schema/meetings';
 import type { RegionalGroup } from '@/lib/bodies/types';
+import type { ReadCell, ReadSheet } from '@/lib/documents/spreadsheet';
+import { english } from '@/lib/i18n/messages';
 import type { Actor } from '@/lib/kernel/actor';
 import { execute } from '@/lib/platform/command';
 import { actorWith, memoryDatabase, testContext } from '@/lib/platform/testing';
 import { recordNomination } from './commands/record-nomination';
+import { importBasis } from './queries/import-basis';
+import type { ImportChoices } from './sheet/choices';
+import { firstChoices } from './sheet/first-choices';
+import { planImport } from './sheet/plan';
+import type { ListedWords } from './sheet/words';
 
 const members: readonly (readonly [string, string, RegionalGroup])[] = [
   ['XAA', 'Avaland', 'AFR'],
@@ -197,4 +205,33 @@ export async function nominate(
   const [first] = outcome.value.meetings;
   if (first === undefined) throw new Error('no meeting');
   return { ...outcome.value, nominationMeetingId: first.nominationMeetingId };
+}
+
+const { nominations, people, common } = english;
+
+/** The English words of closed lists. */
+export const listedWords: ListedWords = {
+  notStated: common.notStated,
+  affiliationTypes: people.affiliationTypes,
+  genders: people.genders,
+  genderBases: people.genderBases,
+  statuses: nominations.statuses,
+};
+
+/** A sheet of these rows, without merged cells unless given. */
+export function sheetOf(rows: readonly (readonly ReadCell[])[], merged: ReadSheet['merged'] = []): ReadSheet {
+  return { name: 'Nominees', rows, merged };
+}
+
+/** The choices that an import of a sheet begins with, and those made since. */
+export function choicesFor(sheet: ReadSheet, more: Partial<ImportChoices> = {}): ImportChoices {
+  return { ...firstChoices({ encoding: 'utf-8', sheets: [sheet] }, new Map()), ...more };
+}
+
+/** What a sheet would do to the meeting `first` of the scene of the nominations. */
+export function plannedFor(db: Db, sheet: ReadSheet, more: Partial<ImportChoices> = {}) {
+  const row = db.select().from(meeting).where(eq(meeting.id, 'first')).get();
+  if (row === undefined) throw new Error('no meeting');
+  const choices = choicesFor(sheet, more);
+  return planImport(sheet, choices.headingRow, choices, importBasis(db, row, 'en'), listedWords);
 }

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
+import { preparedInsert } from '@/db/prepared';
 import { person } from '@/db/schema/people';
 import type { NewEvent } from '@/lib/kernel/event';
 import type { Ids } from '@/lib/kernel/ids';
@@ -21,6 +22,8 @@ const recordedFields = [
   'genderBasis',
 ] as const;
 
+const insertRow = preparedInsert(person);
+
 /**
  * Records a person inside the transaction of whoever needs one: a nomination, a part of a programme, an office. The event
  * must be returned with those of the command, so that it carries the same evidence.
@@ -34,7 +37,7 @@ export function insertPerson(
   meetings: readonly string[] = [],
 ): { person: Person; event: NewEvent } {
   const row: Person = { id: ids.next('person'), ...input, sortKey: sortKeyOf(input, input.sortKey), revision: 1 };
-  tx.insert(person).values(row).run();
+  insertRow(tx, row);
   return {
     person: row,
     event: peopleEvent('personRecorded', {

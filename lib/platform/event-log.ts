@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { asc, desc } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
+import { oncePerTransaction, placeholdersOf, preparedInsert } from '@/db/prepared';
 import { event, eventMeeting, revision } from '@/db/schema/log';
 import { type Actor, actorReference, type Party } from '@/lib/kernel/actor';
 import type { Instant, PlainDate } from '@/lib/kernel/dates';
@@ -15,6 +16,12 @@ export type EventEnvelope = {
   readonly actedFor: Party | null;
   readonly evidence: Evidence | null;
 };
+
+const { seq: _, ...eventColumns } = placeholdersOf(event);
+const insertEvent = oncePerTransaction((tx) =>
+  tx.insert(event).values(eventColumns).returning({ seq: event.seq }).prepare(),
+);
+const linkMeeting = preparedInsert(eventMeeting);
 
 /** The link before the first row. */
 export const chainStart = '0'.repeat(64);
@@ -78,12 +85,8 @@ export function appendEvents(tx: Tx, envelope: EventEnvelope, events: readonly N
       previousHash,
     };
     const hash = hashOf(row);
-    const { seq } = tx
-      .insert(event)
-      .values({ ...row, hash })
-      .returning({ seq: event.seq })
-      .get();
-    for (const meetingId of new Set(entry.meetings)) tx.insert(eventMeeting).values({ meetingId, eventSeq: seq }).run();
+    const { seq } = insertEvent(tx).get({ ...row, hash });
+    for (const meetingId of new Set(entry.meetings)) linkMeeting(tx, { meetingId, eventSeq: seq });
     previousHash = hash;
   }
 }
