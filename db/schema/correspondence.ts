@@ -15,10 +15,11 @@ export const communication = sqliteTable(
     state: text('state', { enum: communicationStates }).notNull(),
     /** The body whose business it is; null: not sorted yet, then only officers of the whole installation see it. */
     bodyId: text('body_id').references(() => body.id),
-    /** Who sent it: a State, an organization, or somebody in the words of the letter. */
+    /** Who sent it: a State or an organization on record, never both; the name and address are in the words of the letter. */
     senderStateId: text('sender_state_id').references(() => state.id),
     senderOrganizationId: text('sender_organization_id').references(() => organization.id),
     senderName: text('sender_name'),
+    /** E-mail address, or where it was written from. */
     senderAddress: text('sender_address'),
     senderReference: text('sender_reference'),
     subject: text('subject'),
@@ -37,6 +38,7 @@ export const communication = sqliteTable(
     uniqueIndex('communication_number').on(t.year, t.number),
     index('communication_state').on(t.state),
     index('communication_body').on(t.bodyId),
+    index('communication_reference').on(t.senderReference),
   ],
 );
 
@@ -57,7 +59,7 @@ export const communicationMeeting = sqliteTable(
   ],
 );
 
-/** What came with it: the scan, the mail as it arrived, its attachments. */
+/** What came with it: the scan, the mail as it arrived, and what was attached to that mail. */
 export const communicationFile = sqliteTable(
   'communication_file',
   {
@@ -67,9 +69,11 @@ export const communicationFile = sqliteTable(
     fileId: text('file_id')
       .notNull()
       .references(() => file.id),
+    /** The mail it was attached to, itself a file of the communication; null: it came by itself. */
+    fromFileId: text('from_file_id').references(() => file.id),
     position: integer('position').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.communicationId, t.fileId] })],
+  (t) => [primaryKey({ columns: [t.communicationId, t.fileId] }), index('communication_file_file').on(t.fileId)],
 );
 
 /** What a communication caused: the records that rest on it. Features downstream name their records by kind and id. */

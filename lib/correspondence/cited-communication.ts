@@ -1,9 +1,8 @@
-import { eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { communication, communicationMeeting } from '@/db/schema/correspondence';
 import type { Actor } from '@/lib/kernel/actor';
-import { type Refusal, refuse } from '@/lib/kernel/refusal';
-import { mayCiteCommunication } from './policy';
+import { isRefusal, type Refusal, refuse } from '@/lib/kernel/refusal';
+import { communicationById } from './load-communication';
+import { mayViewCommunication } from './policy';
 
 /** What a record takes from the communication it rests on. Null: not stated there. */
 export type CitedCommunication = {
@@ -13,30 +12,14 @@ export type CitedCommunication = {
 };
 
 /**
- * The communication that a record is to rest on, inside the transaction of the command that makes the record.
+ * The communication that a record is to rest on, inside the transaction of the command that makes the record. Who cites it
+ * must be able to read it: an id alone opens nothing.
  *
- * @returns `notFound` beside `communicationId` when it is not there or not for the eyes of the actor
+ * @returns `notFound` beside `communicationId` when it is not there, or not for the eyes of the actor
  */
 export function citedCommunication(tx: Tx, actor: Actor, communicationId: string): CitedCommunication | Refusal {
-  const row = tx
-    .select({
-      id: communication.id,
-      bodyId: communication.bodyId,
-      receivedOn: communication.receivedOn,
-      senderReference: communication.senderReference,
-    })
-    .from(communication)
-    .where(eq(communication.id, communicationId))
-    .get();
-  if (row === undefined) return refuse('notFound', 'communicationId');
-  const meetingIds = tx
-    .select({ id: communicationMeeting.meetingId })
-    .from(communicationMeeting)
-    .where(eq(communicationMeeting.communicationId, communicationId))
-    .all()
-    .map((one) => one.id);
-  const { bodyId, ...cited } = row;
-  return mayCiteCommunication(actor, { bodyId, meetingIds }) === 'allowed'
-    ? cited
-    : refuse('notFound', 'communicationId');
+  const found = communicationById(tx, communicationId);
+  if (isRefusal(found) || !mayViewCommunication(actor, found.scope)) return refuse('notFound', 'communicationId');
+  const { id, receivedOn, senderReference } = found.row;
+  return { id, receivedOn, senderReference };
 }

@@ -1,6 +1,5 @@
 /** How something came in (glossary, closed lists). */
 export const communicationKinds = ['noteVerbale', 'letter', 'email', 'call', 'handedOver'] as const;
-export type CommunicationKind = (typeof communicationKinds)[number];
 
 /** Open until everything it asks for is recorded; then processed, or found to need nothing. */
 export const communicationStates = ['open', 'processed', 'noActionNeeded'] as const;

@@ -4,7 +4,7 @@ import { addressEvents } from '@/lib/addresses/events';
 import { bodyEvents } from '@/lib/bodies/events';
 import { circularEvents } from '@/lib/circulars/events';
 import { consultationEvents } from '@/lib/consultations/events';
-import { communicationEvents } from '@/lib/correspondence/events';
+import { correspondenceEvents } from '@/lib/correspondence/events';
 import { english } from '@/lib/i18n/messages';
 import { instant, plainDate } from '@/lib/kernel/dates';
 import type { LoggedEvent } from '@/lib/kernel/event';
@@ -24,7 +24,7 @@ const catalogues = {
   bodies: bodyEvents,
   circulars: circularEvents,
   consultations: consultationEvents,
-  correspondence: communicationEvents,
+  correspondence: correspondenceEvents,
   meetings: meetingEvents,
   nominations: nominationEvents,
   people: peopleEvents,

@@ -1,7 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sortKey } from '@/lib/people/rules';
-import { addressOf, filterRows, firstView, isFiltered, type ListView, pageOf, sortRows, viewFrom } from './listing';
+import { addressOf, filterRows, firstView, isFiltered, type ListView, sortRows, viewFrom } from './listing';
 import type { NominationRow, NomineePerson } from './types';
 
 function row(
@@ -117,18 +116,5 @@ describe('sortRows', () => {
     [{ sort: 'affiliation' }, ['1', '2', '3']],
   ] as const)('%j', (order, expected) => {
     expect(ids(sortRows(rows, view(order), 'en'))).toEqual(expected);
-  });
-});
-
-describe('pageOf', () => {
-  it('shows each row once over all pages, and the last page for any beyond it', () => {
-    fc.assert(
-      fc.property(fc.array(fc.integer()), fc.integer({ min: 1, max: 20 }), (list, size) => {
-        const { pages } = pageOf(list, 1, size);
-        const shown = Array.from({ length: pages }, (_, n) => pageOf(list, n + 1, size).rows).flat();
-        expect(shown).toEqual(list);
-        expect(pageOf(list, pages + 5, size).page).toBe(pages);
-      }),
-    );
   });
 });

@@ -23,6 +23,20 @@ describe('mediaTypeOf', () => {
     ['a program', bytes('MZ', 0x90, 0), null],
     ['text that is not UTF-8', bytes('caf', 0xe9), null],
     ['text with a control character', bytes('a', 0x1b, '[31m'), null],
+    ['a WebP picture', bytes('RIFF', 0, 0, 0, 0, 'WEBPVP8 '), 'image/webp'],
+    ['a HEIC picture', bytes(0, 0, 0, 0x18, 'ftypheic', 0, 0, 0, 0), 'image/heic'],
+    ['a film in the same container', bytes(0, 0, 0, 0x18, 'ftypmp42', 0, 0, 0, 0), null],
+    ['a TIFF picture of either order of bytes', bytes('MM', 0, '*', 0, 0, 0, 8), 'image/tiff'],
+    ['a mail', bytes('From: a@b.example\r\nSubject: Note\r\n\r\nText'), 'message/rfc822'],
+    [
+      'a mail whose text is in an old encoding',
+      bytes('Date: today\nTo: b@c.example\n\ncaf', 0xe9, 0),
+      'message/rfc822',
+    ],
+    ['a mail without a text', bytes('From: a@b.example\r\nDate: today\r\n'), 'message/rfc822'],
+    ['a letter that begins like a mail', bytes('From: the Mission\nTo: the Office\nWe have the honour'), 'text/plain'],
+    ['a text with one such line', bytes('Subject: nominations\n\nText'), 'text/plain'],
+    ['an older Office document', bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Array(1024).fill(0)), null],
     ['any other archive', zipOf('readme.txt'), null],
     ['a Word document with macros', zipOf('[Content_Types].xml', 'word/document.xml', 'word/vbaProject.bin'), null],
     ['an archive cut short', zipOf('[Content_Types].xml', 'word/document.xml').slice(0, -30), null],
@@ -35,9 +49,7 @@ describe('mediaTypeOf', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), fc.boolean(), (tail, archive) => {
         const given = archive ? bytes('PK', 3, 4, ...tail, 'PK', 5, 6, ...tail.slice(0, 18)) : tail;
-        expect([null, word, workbook, 'text/plain', 'application/pdf', 'image/png', 'image/jpeg']).toContain(
-          mediaTypeOf(given),
-        );
+        expect([null, word, workbook, 'text/plain']).toContain(mediaTypeOf(given));
       }),
     );
   });

@@ -13,6 +13,7 @@ import { panel, programmePart, programmeVersion, question, questionPanel, seat }
 import { claim, sourceDocument } from '@/db/schema/summary';
 import { stateName } from '@/lib/bodies/rules';
 import { formatReferencePair } from '@/lib/circulars/reference';
+import { registerNumber } from '@/lib/correspondence/rules';
 import { type SubjectRef, subjectKey } from '@/lib/kernel/event';
 import type { Name } from '../types';
 
@@ -110,7 +111,7 @@ function communications(db: Db | Tx, ids: readonly string[]): Named[] {
     .from(communication)
     .where(oneOf(communication.id, ids))
     .all()
-    .map(({ id, year, number }) => [id, worded('communication', { year: String(year), number })]);
+    .map((row) => [row.id, worded('communication', { number: registerNumber(row) }, `/correspondence/${row.id}`)]);
 }
 
 function circularNumbers(db: Db | Tx, ids: readonly string[]): Named[] {

@@ -5,13 +5,14 @@ import { balanceOf } from '@/lib/balance/rules';
 import { languageOfNames } from '@/lib/bodies/rules';
 import { dayIn, deskZone, systemClock } from '@/lib/kernel/clock';
 import { subjectKey } from '@/lib/kernel/event';
+import { pageOf } from '@/lib/kernel/paging';
 import { mayViewMeeting } from '@/lib/meetings/policy';
 import { getMeetingBySlug } from '@/lib/meetings/queries';
 import { database } from '@/lib/platform/database';
 import { evidenceBySubject } from '@/lib/platform/evidence';
 import { requireActor } from '@/lib/platform/session';
 import { findNominees } from '../find-nominees';
-import { filterRows, pageOf, sortRows, viewFrom } from '../listing';
+import { filterRows, pageSize, sortRows, viewFrom } from '../listing';
 import { mayViewNominations } from '../policy';
 import { listNominationFindings } from '../queries/findings';
 import { listNominations, listOtherMeetings, poolPeople } from '../queries/list';
@@ -40,7 +41,7 @@ export async function loadNominations(
     meeting: { id: meeting.id, slug: meeting.slug, bodyId: meeting.bodyId },
     today: dayIn(deskZone, systemClock.now()),
     view,
-    page: pageOf(shown, view.page),
+    page: pageOf(shown, view.page, pageSize),
     total: all.length,
     pool: { balance: balanceOf(pool, basis.reference), outside: all.length - pool.length },
     parties: [...parties].map(([id, name]) => ({ id, name })),
