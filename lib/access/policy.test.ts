@@ -42,6 +42,7 @@ const expected: Record<ActName, string> = {
   'nominations.record': '.O........',
   'nominations.decide': '.O.HV.....',
   'consultations.view': '.O.HV.....',
+  'consultations.readRecord': '.O.HV.....',
   'consultations.record': '.O........',
   'programme.viewDraft': '.O.HV.....',
   'programme.viewAgreed': '.OCHVBM..R',

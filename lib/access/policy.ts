@@ -29,6 +29,7 @@ export const actTable = {
   'nominations.record': ['officer'],
   'nominations.decide': ['officer', 'chair', 'viceChair'],
   'consultations.view': ['officer', 'chair', 'viceChair'],
+  'consultations.readRecord': ['officer', 'chair', 'viceChair'],
   'consultations.record': ['officer'],
   'programme.viewDraft': ['officer', 'chair', 'viceChair'],
   'programme.viewAgreed': ['officer', 'clearingOfficer', 'chair', 'viceChair', 'coHost', 'moderator', 'reader'],

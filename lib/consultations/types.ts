@@ -2,6 +2,8 @@
 export const consultationOutcomes = [
   'notStated',
   'nominationsConsidered',
+  'structureProposed',
+  'structureAgreed',
   'programmeProposed',
   'programmeAgreed',
   'other',

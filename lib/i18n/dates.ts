@@ -1,4 +1,4 @@
-import type { Instant, PartialDate, PlainDate } from '@/lib/kernel/dates';
+import { type Instant, momentAt, type PartialDate, type PlainDate } from '@/lib/kernel/dates';
 import { formattingLocale, interfaceLanguages } from '@/lib/kernel/languages';
 
 /** English dates follow the usage of the United Nations, day before month; other languages follow their own. */
@@ -53,6 +53,37 @@ export function writtenDay(moment: Instant, locale: string, zone: string): strin
 /** A moment in words, with the short name of its zone: "25 November 2026, 15:40 CET". */
 export function writtenMoment(moment: Instant, locale: string, zone: string): string {
   return `${writtenDay(moment, locale, zone)}, ${writtenTime(moment, locale, zone)}`;
+}
+
+/** A span of the day as two clocks show it: `14:00–16:00 CET` and `13:00–15:00 UTC`. */
+export type WrittenTimes = {
+  readonly local: string;
+  readonly utc: string;
+  /** The day on which it begins in UTC, in words, where that is another one; otherwise null. */
+  readonly utcDay: string | null;
+};
+
+/**
+ * The times of one day in the zone in which they are meant and in UTC; null when neither beginning nor end is stated.
+ *
+ * @param from `HH:MM` in `zone`; null: not stated
+ */
+export function writtenTimes(
+  at: { readonly date: PlainDate; readonly from: string | null; readonly to: string | null; readonly zone: string },
+  locale: string,
+): WrittenTimes | null {
+  const times = [at.from, at.to].filter((time) => time !== null);
+  const [first] = times;
+  if (first === undefined) return null;
+  const begins = momentAt(at.date, first, at.zone);
+  const name = writtenTime(begins, locale, at.zone).replace(/^\S+\s/, '');
+  const inUtc = times.map((time) => momentAt(at.date, time, at.zone).slice(11, 16));
+  const utcDay = writtenDay(begins, locale, 'UTC');
+  return {
+    local: `${times.join('–')} ${name}`,
+    utc: `${inUtc.join('–')} UTC`,
+    utcDay: utcDay === writtenDate(at.date, locale) ? null : utcDay,
+  };
 }
 
 /** The time of day of a moment with the short name of its zone: "14:05 CET". */

@@ -9,6 +9,7 @@ import {
   instant,
   instantSchema,
   isWholeDay,
+  momentAt,
   type PlainDate,
   partialDate,
   partialDateSchema,
@@ -152,6 +153,18 @@ describe('deadlinePassesAt', () => {
         expect(end(date) < end(addDays(date, 1))).toBe(true);
       }),
     );
+  });
+});
+
+describe('momentAt', () => {
+  it.each([
+    ['2024-01-31', '12:00', 'Europe/Vienna', '2024-01-31T11:00:00.000Z'],
+    ['2024-07-31', '12:00', 'Europe/Vienna', '2024-07-31T10:00:00.000Z'],
+    ['2024-01-31', '23:30', 'America/New_York', '2024-02-01T04:30:00.000Z'],
+    // Clocks go from 02:00 to 03:00 in that night.
+    ['2024-03-31', '02:30', 'Europe/Vienna', '2024-03-31T01:30:00.000Z'],
+  ])('places %s %s in %s', (date, time, zone, moment) => {
+    expect(momentAt(plainDate(date), time, zone)).toBe(moment);
   });
 });
 

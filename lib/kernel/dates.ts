@@ -102,12 +102,15 @@ export function addSeconds(moment: Instant, seconds: number): Instant {
   return Temporal.Instant.from(moment).add({ seconds }).toString({ smallestUnit: 'millisecond' }) as Instant;
 }
 
+/** The moment at which clocks in a zone show a time on a day. A time that clocks skip is the one they go on to. */
+export function momentAt(date: PlainDate, time: string, zone: string): Instant {
+  const zoned = Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: time });
+  return zoned.toInstant().toString({ smallestUnit: 'millisecond' }) as Instant;
+}
+
 /** The first moment after a deadline has passed: the minute stated, or the end of the day when no time is stated. */
 export function deadlinePassesAt(deadline: Deadline): Instant {
-  const day = Temporal.PlainDate.from(deadline.date);
-  const zoned =
-    deadline.time === null
-      ? day.add({ days: 1 }).toZonedDateTime(deadline.zone)
-      : day.toZonedDateTime({ timeZone: deadline.zone, plainTime: deadline.time });
-  return zoned.toInstant().toString({ smallestUnit: 'millisecond' }) as Instant;
+  if (deadline.time !== null) return momentAt(deadline.date, deadline.time, deadline.zone);
+  const end = Temporal.PlainDate.from(deadline.date).add({ days: 1 }).toZonedDateTime(deadline.zone);
+  return end.toInstant().toString({ smallestUnit: 'millisecond' }) as Instant;
 }

@@ -1,30 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { granted, harbour } from '@/lib/circulars/testing';
-import { anonymous } from '@/lib/kernel/actor';
+import { granted } from '@/lib/circulars/testing';
 import { plainDate } from '@/lib/kernel/dates';
 import { cancelMeeting } from '@/lib/meetings/commands/cancel-meeting';
 import { execute } from '@/lib/platform/command';
 import { actorWith } from '@/lib/platform/testing';
-import { listConsultations } from '../queries';
-import { consultationInput } from '../testing';
-import { recordConsultation } from './record-consultation';
+import { listConsultations } from '../queries/list';
+import { outsiders, planned } from '../testing';
 import { recordConsultationHeld } from './record-consultation-held';
 import { recordConsultationOutcome } from './record-consultation-outcome';
-
-async function planned(change: Partial<ReturnType<typeof consultationInput>> = {}) {
-  const place = await harbour();
-  const { meetingId } = granted(
-    await execute(recordConsultation, place.context, { ...consultationInput(place), ...change }),
-  );
-  return { ...place, consultationId: meetingId, before: place.events().length };
-}
-
-const outsiders = [
-  ['nobody signed in', anonymous, 'notSignedIn'],
-  ['the Chair, who only sees it', actorWith('chair'), 'notAllowed'],
-  ['a mission', actorWith('missionFocalPoint', { stateId: 'XAA' }), 'notFound'],
-  ['an officer of another meeting', actorWith('officer', { meetingId: 'meeting-x' }), 'notFound'],
-] as const;
 
 describe('recordConsultationHeld', () => {
   it('marks it as held, on the day stated, in the history of both meetings', async () => {

@@ -1,9 +1,9 @@
 import { isRefusal } from '@/lib/kernel/refusal';
-import { holdMeeting } from '@/lib/meetings/hold-meeting';
+import { holdMeeting } from '@/lib/meetings/meeting-status';
 import { defineCommand } from '@/lib/platform/command';
 import { consultationById } from '../load-consultation';
 import { mayRecordConsultation } from '../policy';
-import { recordConsultationHeldSchema } from '../schema';
+import { consultationActSchema } from '../schema';
 
 /**
  * Records that an intersessional meeting was held; the day is that of the context. The meetings it prepares learn of it in
@@ -11,7 +11,7 @@ import { recordConsultationHeldSchema } from '../schema';
  */
 export const recordConsultationHeld = defineCommand({
   name: 'consultations.recordConsultationHeld',
-  input: recordConsultationHeldSchema,
+  input: consultationActSchema,
   load: (tx, input) => consultationById(tx, input.meetingId),
   policy: (actor, loaded) => mayRecordConsultation(actor, loaded),
   run: ({ tx, loaded, now, occurredOn }) => {

@@ -7,7 +7,7 @@ import { anonymous } from '@/lib/kernel/actor';
 import { createMeeting } from '@/lib/meetings/commands/create-meeting';
 import { execute } from '@/lib/platform/command';
 import { actorWith } from '@/lib/platform/testing';
-import { listConsultationFindings, listConsultations } from '../queries';
+import { listConsultationFindings, listConsultations } from '../queries/list';
 import { consultationInput } from '../testing';
 import { recordConsultation } from './record-consultation';
 
@@ -36,6 +36,9 @@ describe('recordConsultation', () => {
         mode: 'virtual',
         purpose: 'Berths',
         outcome: 'notStated',
+        outcomeWords: null,
+        platformLink: 'https://meet.example.org/second',
+        revision: 1,
         invented: true,
         serves: [
           { id: place.meetingId, slug: 'harbours', shortTitle: 'harbours', bodyId: place.bodyId },
@@ -123,6 +126,12 @@ describe('recordConsultation', () => {
     ['a slug that is taken', actorWith('officer'), { slug: 'round-1' }, { code: 'slugTaken', field: 'slug' }],
     ['a reserved slug', actorWith('officer'), { slug: 'new' }, { code: 'slugReserved', field: 'slug' }],
     ['a time without a zone', actorWith('officer'), { timeZone: null }, { code: 'timeNeedsZone', field: 'timeZone' }],
+    [
+      'a link that leads nowhere on the web',
+      actorWith('officer'),
+      { platformLink: 'javascript:alert(1)' },
+      { code: 'invalidAddress', field: 'platformLink' },
+    ],
     [
       'a title too long to stand in for the short one',
       actorWith('officer'),

@@ -3,17 +3,35 @@ import { CircularNumber } from '@/lib/circulars/components/circular-number';
 import { writtenDate } from '@/lib/i18n/dates';
 import { FindingList } from '@/lib/i18n/finding-list';
 import { Paragraphs } from '@/lib/meetings/components/paragraphs';
+import { meetingStatuses } from '@/lib/meetings/types';
 import { Badge } from '@/lib/ui/badge';
+import { LinkButton } from '@/lib/ui/button';
 import { DataTable } from '@/lib/ui/data-table';
 import { EmptyState } from '@/lib/ui/empty-state';
+import { FilterBar } from '@/lib/ui/filter-bar';
 import { Link } from '@/lib/ui/link';
 import { NotStated } from '@/lib/ui/not-stated';
 import { Page } from '@/lib/ui/page';
 import { PageHeader } from '@/lib/ui/page-header';
 import { Section } from '@/lib/ui/section';
 import type { ConsultationsPage } from '../loaders';
+import type { ConsultationListAddress } from '../schema';
+import { consultationOutcomes } from '../types';
+import { Day, useTimes } from './when';
 
-type Row = ConsultationsPage['consultations'][number];
+type Row = ConsultationsPage['all'][number];
+
+const first: ConsultationListAddress = { search: '', status: null, outcome: null, sort: 'date', direction: 'asc' };
+
+/** The address of the list with some of its parameters changed; those that are usual are left out. */
+function addressOf(base: string, address: ConsultationListAddress, changes: Partial<ConsultationListAddress>): string {
+  const query = new URLSearchParams();
+  for (const [key, value] of Object.entries({ ...address, ...changes })) {
+    if (value && value !== first[key as keyof ConsultationListAddress]) query.set(key, value);
+  }
+  const text = query.toString();
+  return text === '' ? base : `${base}?${text}`;
+}
 
 /** The intersessional meetings of a meeting: when, how, on what notice, with what outcome. */
 export function ConsultationList({ data }: { data: ConsultationsPage }) {
@@ -21,101 +39,157 @@ export function ConsultationList({ data }: { data: ConsultationsPage }) {
   const meetings = useTranslations('meetings');
   const common = useTranslations('common');
   const locale = useLocale();
-  const { consultations, findings, evidence } = data;
+  const timesOf = useTimes();
+  const { address, all, shown, findings, evidence, mayCreate } = data;
+  const base = `/meetings/${data.meeting.slug}/consultations`;
   const notStated = <NotStated>{common('notStated')}</NotStated>;
   const day = (one: Row | undefined) => (one?.startsOn == null ? '–' : writtenDate(one.startsOn, locale));
-  const periods = consultations.flatMap((one) =>
-    one.notices.flatMap((notice) => (notice.days === null ? [] : [notice.days])),
-  );
-  const time = (one: Row) => {
-    const times = [one.startsAt, one.endsAt].filter((at) => at !== null).join('–');
-    return times === '' ? notStated : t('zone', { times, zone: one.timeZone ?? '' });
+  const periods = all.flatMap((one) => one.notices.flatMap((notice) => (notice.days === null ? [] : [notice.days])));
+  const create = mayCreate ? (
+    <LinkButton href={`${base}/new`} variant="primary">
+      {t('create')}
+    </LinkButton>
+  ) : undefined;
+  const sortable = (sort: ConsultationListAddress['sort']) => {
+    const here = address.sort === sort;
+    return {
+      sortHref: addressOf(base, address, { sort, direction: here && address.direction === 'asc' ? 'desc' : 'asc' }),
+      ...(here ? { sorted: address.direction === 'asc' ? ('ascending' as const) : ('descending' as const) } : {}),
+    };
   };
+  const active = [
+    ...(address.status === null
+      ? []
+      : [{ key: 'status', label: meetings(`statuses.${address.status}`), without: { status: null } }]),
+    ...(address.outcome === null
+      ? []
+      : [{ key: 'outcome', label: t(`outcomes.${address.outcome}`), without: { outcome: null } }]),
+  ];
   return (
     <Page>
       <PageHeader
         title={t('title')}
         answer={t('answer', {
-          count: consultations.length,
-          held: consultations.filter((one) => one.status === 'held').length,
-          first: day(consultations[0]),
-          last: day(consultations.at(-1)),
+          count: all.length,
+          held: all.filter((one) => one.status === 'held').length,
+          first: day(all[0]),
+          last: day(all.at(-1)),
           periods: periods.length === 0 ? 'none' : periods.join(', '),
         })}
+        primary={create}
       />
-      <DataTable
-        id="consultations"
-        caption={t('caption')}
-        captionHidden
-        rows={consultations}
-        rowKey={(one) => one.meetingId}
-        empty={<EmptyState title={t('emptyTitle')}>{t('emptyText')}</EmptyState>}
-        columns={[
-          {
-            key: 'date',
-            header: t('date'),
-            primary: true,
-            cell: (one) => (one.startsOn === null ? notStated : day(one)),
-          },
-          { key: 'time', header: t('time'), cell: time },
-          {
-            key: 'mode',
-            header: t('mode'),
-            cell: (one) => (one.mode === 'notStated' ? notStated : meetings(`modes.${one.mode}`)),
-          },
-          {
-            key: 'notice',
-            header: t('notice'),
-            cell: (one) =>
-              one.notices.length === 0 ? (
-                <NotStated>{t('noNotice')}</NotStated>
-              ) : (
-                one.notices.map((notice) => (
-                  <div key={notice.circularId}>
-                    <Link href={`/circulars/${notice.circularId}`}>
-                      <CircularNumber circular={notice} />
-                    </Link>
-                  </div>
-                ))
-              ),
-          },
-          {
-            key: 'dated',
-            header: t('dated'),
-            cell: (one) =>
-              one.notices.map((notice) => (
-                <div key={notice.circularId}>
-                  {notice.datedOn === null ? notStated : writtenDate(notice.datedOn, locale, 'short')}
-                </div>
-              )),
-          },
-          {
-            key: 'days',
-            header: t('days'),
-            align: 'end',
-            cell: (one) => one.notices.map((notice) => <div key={notice.circularId}>{notice.days ?? '–'}</div>),
-          },
-          { key: 'purpose', header: t('purpose'), width: 'wide', cell: (one) => one.purpose ?? notStated },
-          {
-            key: 'outcome',
-            header: t('outcome'),
-            cell: (one) => (one.outcome === 'notStated' ? notStated : t(`outcomes.${one.outcome}`)),
-          },
-          {
-            key: 'status',
-            header: t('status'),
-            cell: (one) => (
-              <Badge tone={one.status === 'held' ? 'done' : 'neutral'}>{meetings(`statuses.${one.status}`)}</Badge>
-            ),
-          },
-          {
-            key: 'source',
-            header: t('source'),
-            cell: (one) => <Paragraphs evidence={evidence} of={{ kind: 'meeting', id: one.meetingId }} />,
-          },
-        ]}
-      />
-      <p>{t('unattributed')}</p>
+      {all.length === 0 ? (
+        <EmptyState title={t('emptyTitle')} action={create}>
+          {t('emptyText')}
+        </EmptyState>
+      ) : (
+        <>
+          <FilterBar
+            label={t('filterLabel')}
+            action={base}
+            search={{ name: 'search', label: t('search'), value: address.search }}
+            filters={[
+              {
+                name: 'status',
+                label: t('status'),
+                value: address.status ?? '',
+                anyLabel: t('anyStatus'),
+                options: meetingStatuses.map((status) => ({ value: status, label: meetings(`statuses.${status}`) })),
+              },
+              {
+                name: 'outcome',
+                label: t('outcome'),
+                value: address.outcome ?? '',
+                anyLabel: t('anyOutcome'),
+                options: consultationOutcomes.map((outcome) => ({ value: outcome, label: t(`outcomes.${outcome}`) })),
+              },
+            ]}
+            keep={[
+              { name: 'sort', value: address.sort },
+              { name: 'direction', value: address.direction },
+            ]}
+            submitLabel={t('show')}
+            active={active.map(({ key, label, without }) => ({
+              key,
+              label,
+              removeHref: addressOf(base, address, without),
+              removeLabel: t('removeFilter', { name: label }),
+            }))}
+            clear={{ href: base, label: t('clear') }}
+            result={t('result', { shown: shown.length, total: all.length })}
+          />
+          <DataTable
+            id="consultations"
+            caption={t('caption')}
+            captionHidden
+            rows={shown}
+            rowKey={(one) => one.meetingId}
+            rowHref={(one) => `${base}/${one.slug}`}
+            isMuted={(one) => one.status === 'cancelled'}
+            empty={<EmptyState title={t('noneFits')}>{t('noneFitsText')}</EmptyState>}
+            columns={[
+              {
+                key: 'date',
+                header: t('date'),
+                primary: true,
+                width: 'narrow',
+                cell: (one) => <Day of={one} />,
+                ...sortable('date'),
+              },
+              { key: 'time', header: t('time'), cell: (one) => timesOf(one)?.local ?? notStated },
+              {
+                key: 'mode',
+                header: t('mode'),
+                cell: (one) => (one.mode === 'notStated' ? notStated : meetings(`modes.${one.mode}`)),
+              },
+              {
+                key: 'notice',
+                header: t('notice'),
+                cell: (one) =>
+                  one.notices.length === 0 ? (
+                    <NotStated>{t('noNotice')}</NotStated>
+                  ) : (
+                    one.notices.map((notice) => (
+                      <div key={notice.circularId}>
+                        <Link href={`/circulars/${notice.circularId}`}>
+                          <CircularNumber circular={notice} />
+                        </Link>
+                      </div>
+                    ))
+                  ),
+              },
+              {
+                key: 'days',
+                header: t('days'),
+                align: 'end',
+                cell: (one) => one.notices.map((notice) => <div key={notice.circularId}>{notice.days ?? '–'}</div>),
+                ...sortable('days'),
+              },
+              { key: 'purpose', header: t('purpose'), width: 'wide', cell: (one) => one.purpose ?? notStated },
+              {
+                key: 'outcome',
+                header: t('outcome'),
+                cell: (one) => (one.outcome === 'notStated' ? notStated : t(`outcomes.${one.outcome}`)),
+                ...sortable('outcome'),
+              },
+              {
+                key: 'status',
+                header: t('status'),
+                cell: (one) => (
+                  <Badge tone={one.status === 'held' ? 'done' : 'neutral'}>{meetings(`statuses.${one.status}`)}</Badge>
+                ),
+                ...sortable('status'),
+              },
+              {
+                key: 'source',
+                header: t('source'),
+                wideOnly: true,
+                cell: (one) => <Paragraphs evidence={evidence} of={{ kind: 'meeting', id: one.meetingId }} />,
+              },
+            ]}
+          />
+        </>
+      )}
       {findings.length === 0 ? null : (
         <Section id="findings" title={t('findings')}>
           <FindingList findings={findings} evidence={evidence} />

@@ -1,7 +1,7 @@
-import { refuse } from '@/lib/kernel/refusal';
+import { isRefusal } from '@/lib/kernel/refusal';
 import { defineCommand } from '@/lib/platform/command';
-import { meetingEvent } from '../events';
-import { meetingById, updateMeeting } from '../load-meeting';
+import { meetingById } from '../load-meeting';
+import { callOffMeeting } from '../meeting-status';
 import { mayEditMeeting } from '../policy';
 import { meetingActWithReasonSchema } from '../schema';
 
@@ -12,21 +12,7 @@ export const cancelMeeting = defineCommand({
   load: (tx, input) => meetingById(tx, input.meetingId),
   policy: (actor, loaded) => mayEditMeeting(actor, loaded),
   run: ({ tx, input, loaded }) => {
-    if (loaded.status === 'held') return refuse('meetingHeld');
-    if (loaded.status === 'cancelled') return refuse('meetingCancelled');
-    updateMeeting(tx, loaded, { status: 'cancelled' });
-    return {
-      result: { meetingId: loaded.id },
-      events: [
-        meetingEvent('meetingCancelled', {
-          subject: { kind: 'meeting', id: loaded.id },
-          meetings: [loaded.id],
-          payload: {},
-          ...(input.reason === null
-            ? {}
-            : { revisions: [{ field: 'status', previous: 'planned', reason: input.reason }] }),
-        }),
-      ],
-    };
+    const event = callOffMeeting(tx, loaded, input.reason);
+    return isRefusal(event) ? event : { result: { meetingId: loaded.id }, events: [event] };
   },
 });

@@ -1,9 +1,8 @@
 import { isRefusal, refuse } from '@/lib/kernel/refusal';
 import { defineCommand } from '@/lib/platform/command';
-import { meetingEvent } from '../events';
-import { meetingColumns, misfit } from '../insert-meeting';
-import { differences, meetingById, updateMeeting } from '../load-meeting';
-import { mayCreateMeeting, mayEditMeeting } from '../policy';
+import { meetingById } from '../load-meeting';
+import { mayEditMeeting } from '../policy';
+import { reviseMeeting } from '../revise-meeting';
 import { editMeetingSchema } from '../schema';
 
 /**
@@ -18,26 +17,9 @@ export const editMeeting = defineCommand({
   run: ({ tx, input, loaded, actor }) => {
     const { meetingId, revision, ...fields } = input;
     if (revision !== loaded.revision) return refuse('changedMeanwhile');
-    if (fields.bodyId !== loaded.bodyId && mayCreateMeeting(actor, fields.bodyId) !== 'allowed') {
-      return refuse('notFound', 'bodyId');
-    }
-    const refusal = misfit(tx, fields, meetingId);
-    if (isRefusal(refusal)) return refusal;
-    const columns = meetingColumns(fields);
-    const changes = differences(loaded, columns);
+    const event = reviseMeeting(tx, actor, loaded, fields);
+    if (isRefusal(event)) return event;
     const result = { id: meetingId, slug: fields.slug };
-    if (changes.length === 0) return { unchanged: true, result };
-    updateMeeting(tx, loaded, columns);
-    return {
-      result,
-      events: [
-        meetingEvent('meetingEdited', {
-          subject: { kind: 'meeting', id: meetingId },
-          meetings: [meetingId],
-          payload: { fields: changes.map((change) => change.field) },
-          revisions: changes,
-        }),
-      ],
-    };
+    return event === null ? { unchanged: true, result } : { result, events: [event] };
   },
 });

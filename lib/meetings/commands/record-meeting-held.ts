@@ -1,7 +1,7 @@
 import { isRefusal } from '@/lib/kernel/refusal';
 import { defineCommand } from '@/lib/platform/command';
-import { holdMeeting } from '../hold-meeting';
 import { meetingById } from '../load-meeting';
+import { holdMeeting } from '../meeting-status';
 import { mayEditMeeting } from '../policy';
 import { meetingActSchema } from '../schema';
 

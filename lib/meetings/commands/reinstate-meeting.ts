@@ -1,7 +1,7 @@
-import { refuse } from '@/lib/kernel/refusal';
+import { isRefusal } from '@/lib/kernel/refusal';
 import { defineCommand } from '@/lib/platform/command';
-import { meetingEvent } from '../events';
-import { meetingById, updateMeeting } from '../load-meeting';
+import { meetingById } from '../load-meeting';
+import { planAgain } from '../meeting-status';
 import { mayEditMeeting } from '../policy';
 import { meetingActSchema } from '../schema';
 
@@ -12,17 +12,7 @@ export const reinstateMeeting = defineCommand({
   load: (tx, input) => meetingById(tx, input.meetingId),
   policy: (actor, loaded) => mayEditMeeting(actor, loaded),
   run: ({ tx, loaded }) => {
-    if (loaded.status !== 'cancelled') return refuse('notCancelled');
-    updateMeeting(tx, loaded, { status: 'planned' });
-    return {
-      result: { meetingId: loaded.id },
-      events: [
-        meetingEvent('meetingReinstated', {
-          subject: { kind: 'meeting', id: loaded.id },
-          meetings: [loaded.id],
-          payload: {},
-        }),
-      ],
-    };
+    const event = planAgain(tx, loaded);
+    return isRefusal(event) ? event : { result: { meetingId: loaded.id }, events: [event] };
   },
 });

@@ -1,7 +1,7 @@
-import { refuse } from '@/lib/kernel/refusal';
+import { isRefusal } from '@/lib/kernel/refusal';
 import { defineCommand } from '@/lib/platform/command';
-import { meetingEvent } from '../events';
-import { meetingById, updateMeeting } from '../load-meeting';
+import { meetingById } from '../load-meeting';
+import { retractHeld } from '../meeting-status';
 import { mayEditMeeting } from '../policy';
 import { meetingActWithReasonSchema } from '../schema';
 
@@ -12,20 +12,7 @@ export const retractMeetingHeld = defineCommand({
   load: (tx, input) => meetingById(tx, input.meetingId),
   policy: (actor, loaded) => mayEditMeeting(actor, loaded),
   run: ({ tx, input, loaded }) => {
-    if (loaded.status !== 'held') return refuse('notHeld');
-    updateMeeting(tx, loaded, { status: 'planned' });
-    return {
-      result: { meetingId: loaded.id },
-      events: [
-        meetingEvent('heldRetracted', {
-          subject: { kind: 'meeting', id: loaded.id },
-          meetings: [loaded.id],
-          payload: {},
-          ...(input.reason === null
-            ? {}
-            : { revisions: [{ field: 'status', previous: 'held', reason: input.reason }] }),
-        }),
-      ],
-    };
+    const event = retractHeld(tx, loaded, input.reason);
+    return isRefusal(event) ? event : { result: { meetingId: loaded.id }, events: [event] };
   },
 });

@@ -23,6 +23,8 @@ export function Overview({ data, latest }: { data: OverviewPage; latest: ReactNo
   const { meeting, programme, findings, steps, due, today, mayOpen, mayEdit } = data;
   const base = `/meetings/${meeting.slug}`;
   const { startsOn, endsOn } = meeting;
+  // An intersessional meeting is a step of another meeting's process and has none of its own.
+  const isIntersessional = meeting.kind === 'intersessionalMeeting';
   const linked = (act: Parameters<typeof mayOpen>[0], href: string) => (words: ReactNode) =>
     mayOpen(act) ? <FigureLink href={href}>{words}</FigureLink> : words;
   return (
@@ -40,7 +42,7 @@ export function Overview({ data, latest }: { data: OverviewPage; latest: ReactNo
               ? 'none'
               : writtenRange(partialDate(startsOn), endsOn === null ? null : partialDate(endsOn), locale),
           range: endsOn !== null && endsOn !== startsOn ? 'yes' : 'no',
-          programme: programme.state ?? 'none',
+          programme: isIntersessional ? 'notMeant' : (programme.state ?? 'none'),
           panellists: programme.panellists,
           states: programme.states,
           people: linked('programme.viewAgreed', `${base}/programme`),
@@ -48,7 +50,7 @@ export function Overview({ data, latest }: { data: OverviewPage; latest: ReactNo
         })}
         secondary={mayEdit ? <LinkButton href={`${base}/edit`}>{t('edit')}</LinkButton> : undefined}
       />
-      <ProcessView base={base} steps={steps} due={due} today={today} mayOpen={mayOpen} />
+      {isIntersessional ? null : <ProcessView base={base} steps={steps} due={due} today={today} mayOpen={mayOpen} />}
       <Section id="meeting" title={t('facts')}>
         <MeetingFacts meeting={meeting} />
       </Section>

@@ -4,7 +4,7 @@ import { type ActName, may } from '@/lib/access/policy';
 import { listCirculars } from '@/lib/circulars/queries/circulars';
 import { nameOf } from '@/lib/circulars/rules/findings';
 import type { CircularKind } from '@/lib/circulars/types';
-import { listConsultations } from '@/lib/consultations/queries';
+import { listConsultations } from '@/lib/consultations/queries/list';
 import type { Actor } from '@/lib/kernel/actor';
 import { isWholeDay, plainDate } from '@/lib/kernel/dates';
 import { loadMeeting, type MeetingPage } from '@/lib/meetings/loaders';
@@ -57,7 +57,7 @@ function datesAhead(db: Db, about: MeetingPage['meeting'], actor: Actor): DateAh
                 key: `consultation:${one.meetingId}`,
                 label: one.shortTitle,
                 on: plainDate(one.startsOn),
-                href: `/meetings/${about.slug}/consultations`,
+                href: `/meetings/${about.slug}/consultations/${one.slug}`,
               },
             ]
           : [],

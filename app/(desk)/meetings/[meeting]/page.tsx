@@ -1,4 +1,6 @@
-import type { Metadata } from 'next';
+import type { Metadata, Route } from 'next';
+import { redirect } from 'next/navigation';
+import { consultationAddress } from '@/lib/consultations/loaders';
 import { LatestEvents } from '@/lib/history/components/latest-events';
 import { loadLatestEvents } from '@/lib/history/loaders';
 import { Overview } from '@/lib/summary/components/overview-page';
@@ -14,6 +16,10 @@ export async function generateMetadata({ params }: PageProps<'/meetings/[meeting
 
 export default async function Page({ params }: PageProps<'/meetings/[meeting]'>) {
   const data = await loadOverview((await params).meeting);
+  if (data.meeting.kind === 'intersessionalMeeting') {
+    const address = await consultationAddress(data.meeting.slug);
+    if (address !== null) redirect(address as Route);
+  }
   const entries = await loadLatestEvents(data.meeting, latestShown);
   return (
     <Overview

@@ -8,7 +8,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-export default async function Page({ params }: PageProps<'/meetings/[meeting]/consultations'>) {
+export default async function Page({ params, searchParams }: PageProps<'/meetings/[meeting]/consultations'>) {
   const { meeting } = await params;
-  return <ConsultationList data={await loadConsultations(meeting)} />;
+  return <ConsultationList data={await loadConsultations(meeting, await searchParams)} />;
 }

@@ -14,7 +14,7 @@ export default async function Page({ params, searchParams }: PageProps<'/meeting
   const { version } = await searchParams;
   const data = await loadVersionsPage(meeting, typeof version === 'string' ? version : undefined, await getLocale());
   // Only who may record an agreement is asked at which meeting it came about.
-  const { consultations } = data.mayAgree ? await loadConsultations(meeting) : { consultations: [] };
+  const consultations = data.mayAgree ? (await loadConsultations(meeting, {})).all : [];
   return (
     <VersionsView
       data={data}

@@ -1,6 +1,7 @@
 import type { PartialDate } from '@/lib/kernel/dates';
 import { certainlyBefore } from '@/lib/kernel/dates';
 import type { Finding } from '@/lib/kernel/finding';
+import type { ConsultationOutcome } from '../types';
 
 /** An intersessional meeting as the rules see it. */
 export type ConsultationFacts = {
@@ -9,6 +10,11 @@ export type ConsultationFacts = {
   readonly status: 'planned' | 'held' | 'cancelled';
   /** How many circulars on record give notice of it. */
   readonly notices: number;
+  readonly outcome: ConsultationOutcome;
+  /** How many versions of a programme are on record as agreed at it. */
+  readonly agreedVersions: number;
+  /** Persons who attended of whom it is not known for whom. */
+  readonly unmapped: number;
 };
 
 /** `consultations.withoutNotice`: no circular on record gives notice of the meeting (practice, section 1, step 3). */
@@ -39,6 +45,34 @@ function afterMeeting(consultations: readonly ConsultationFacts[], servedStartsO
   ];
 }
 
+/** `consultations.agreedWithoutVersion`: its outcome is an agreed programme, and no version is on record as agreed at it. */
+function agreedWithoutVersion(consultations: readonly ConsultationFacts[]): Finding[] {
+  const bare = consultations.filter((one) => one.outcome === 'programmeAgreed' && one.agreedVersions === 0);
+  if (bare.length === 0) return [];
+  return [
+    {
+      rule: 'consultations.agreedWithoutVersion',
+      severity: 'note',
+      subjects: bare.map(({ id }) => ({ kind: 'meeting', id })),
+      params: { count: bare.length },
+    },
+  ];
+}
+
+/** `consultations.attendanceUnmapped`: persons attended of whom it is not known for which State or organization. */
+function attendanceUnmapped(consultations: readonly ConsultationFacts[]): Finding[] {
+  const open = consultations.filter((one) => one.unmapped > 0);
+  if (open.length === 0) return [];
+  return [
+    {
+      rule: 'consultations.attendanceUnmapped',
+      severity: 'note',
+      subjects: open.map(({ id }) => ({ kind: 'meeting', id })),
+      params: { persons: open.reduce((sum, one) => sum + one.unmapped, 0), count: open.length },
+    },
+  ];
+}
+
 /**
  * What the rules find in the intersessional meetings that prepare one meeting. Notice periods are the circulars' own finding.
  *
@@ -48,5 +82,10 @@ export function consultationFindings(
   consultations: readonly ConsultationFacts[],
   servedStartsOn: PartialDate | null,
 ): Finding[] {
-  return [...withoutNotice(consultations), ...afterMeeting(consultations, servedStartsOn)];
+  return [
+    ...withoutNotice(consultations),
+    ...afterMeeting(consultations, servedStartsOn),
+    ...agreedWithoutVersion(consultations),
+    ...attendanceUnmapped(consultations),
+  ];
 }

@@ -1,14 +1,16 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import type { Tx } from '@/db/client';
 import { circular, circularMeeting } from '@/db/schema/circulars';
-import { consultation, consultationServes } from '@/db/schema/consultations';
+import { consultation, consultationAttendee, consultationServes } from '@/db/schema/consultations';
 import { meeting } from '@/db/schema/meetings';
+import { programmeVersion } from '@/db/schema/programme';
 import { noticeDays } from '@/lib/circulars/rules/findings';
 import { type PartialDate, type PlainDate, partialDate, plainDate } from '@/lib/kernel/dates';
 import type { Finding } from '@/lib/kernel/finding';
 import type { MeetingMode, MeetingStatus } from '@/lib/meetings/types';
-import { consultationFindings } from './rules';
-import type { ConsultationOutcome } from './types';
+import { consultationFindings } from '../rules/findings';
+import type { ConsultationOutcome } from '../types';
 
 /** A circular that gives notice of an intersessional meeting. */
 export type Notice = {
@@ -37,6 +39,9 @@ export type ConsultationRecord = {
   readonly mode: MeetingMode;
   readonly purpose: string | null;
   readonly outcome: ConsultationOutcome;
+  readonly outcomeWords: string | null;
+  readonly platformLink: string | null;
+  readonly revision: number;
   readonly invented: boolean;
   readonly serves: readonly {
     readonly id: string;
@@ -107,6 +112,9 @@ export function listConsultations(db: Tx, servedMeetingId: string): Consultation
       mode: row.meeting.mode,
       purpose: row.consultation.purpose,
       outcome: row.consultation.outcome,
+      outcomeWords: row.consultation.outcomeWords,
+      platformLink: row.consultation.platformLink,
+      revision: row.meeting.revision,
       invented: row.meeting.invented,
       serves: served.filter((one) => one.meetingId === row.meeting.id).map(({ meetingId: _, ...one }) => one),
       notices: notices
@@ -119,14 +127,50 @@ export function listConsultations(db: Tx, servedMeetingId: string): Consultation
   });
 }
 
+/** The meetings that an intersessional meeting prepares, by the last part of its address; none for a meeting of another kind. */
+export function listServedBy(db: Tx, slug: string) {
+  const served = alias(meeting, 'served');
+  return db
+    .select({ id: served.id, slug: served.slug, bodyId: served.bodyId })
+    .from(meeting)
+    .innerJoin(consultationServes, eq(consultationServes.meetingId, meeting.id))
+    .innerJoin(served, eq(served.id, consultationServes.servedMeetingId))
+    .where(eq(meeting.slug, slug))
+    .orderBy(asc(served.startsOn), asc(served.id))
+    .all();
+}
+
 /** What the rules of this feature find for one meeting. */
 export function listConsultationFindings(db: Tx, meetingId: string): Finding[] {
   const served = db.select({ startsOn: meeting.startsOn }).from(meeting).where(eq(meeting.id, meetingId)).get();
-  const facts = listConsultations(db, meetingId).map((one) => ({
+  const consultations = listConsultations(db, meetingId);
+  const ids = consultations.map((one) => one.meetingId);
+  const agreed = new Map(
+    db
+      .select({ id: programmeVersion.agreedAtMeetingId, n: count() })
+      .from(programmeVersion)
+      .where(inArray(programmeVersion.agreedAtMeetingId, ids))
+      .groupBy(programmeVersion.agreedAtMeetingId)
+      .all()
+      .map((row) => [row.id, row.n]),
+  );
+  const unmapped = new Map(
+    db
+      .select({ id: consultationAttendee.meetingId, n: count() })
+      .from(consultationAttendee)
+      .where(and(inArray(consultationAttendee.meetingId, ids), isNull(consultationAttendee.representationId)))
+      .groupBy(consultationAttendee.meetingId)
+      .all()
+      .map((row) => [row.id, row.n]),
+  );
+  const facts = consultations.map((one) => ({
     id: one.meetingId,
     startsOn: one.startsOn,
     status: one.status,
     notices: one.notices.length,
+    outcome: one.outcome,
+    agreedVersions: agreed.get(one.meetingId) ?? 0,
+    unmapped: unmapped.get(one.meetingId) ?? 0,
   }));
   const startsOn = served?.startsOn ?? null;
   return consultationFindings(facts, startsOn === null ? null : partialDate(startsOn));
