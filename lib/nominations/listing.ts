@@ -3,6 +3,8 @@ import { comparePersons, foldText } from '@/lib/people/rules';
 import { type AffiliationType, affiliationTypes, type Gender, genders } from '@/lib/people/types';
 import { inPool } from './rules/status';
 import {
+  type Gap,
+  gaps,
   type NominationRow,
   type NominationSort,
   type NominationStatus,
@@ -24,6 +26,12 @@ export type ListView = {
   readonly gender: Gender | '';
   readonly affiliation: AffiliationType | 'notStated' | '';
   readonly status: NominationStatus | 'pool' | '';
+  /** Nothing missing, something missing, or one thing missing. */
+  readonly completeness: 'complete' | 'incomplete' | Gap | '';
+  /** Received after the action date, for certain, or not so. */
+  readonly receipt: 'late' | 'notLate' | '';
+  /** Columns as the address names them, parted by commas; empty: as the reader likes them. See `columnsOf`. */
+  readonly show: string;
   readonly sort: NominationSort;
   readonly descending: boolean;
   /** From 1. */
@@ -41,6 +49,9 @@ export const firstView: ListView = {
   gender: '',
   affiliation: '',
   status: '',
+  completeness: '',
+  receipt: '',
+  show: '',
   sort: 'name',
   descending: false,
   page: 1,
@@ -64,6 +75,9 @@ export function viewFrom(parameters: Readonly<Record<string, string | string[] |
     gender: choice('gender', genders),
     affiliation: choice('affiliation', [...affiliationTypes, 'notStated']),
     status: choice('status', [...nominationStatuses, 'pool']),
+    completeness: choice('completeness', ['complete', 'incomplete', ...gaps]),
+    receipt: choice('receipt', ['late', 'notLate']),
+    show: text('show'),
     sort: choice('sort', nominationSorts) || firstView.sort,
     descending: text('descending') === '1',
     page: Number.isSafeInteger(page) && page > 0 ? page : 1,
@@ -85,7 +99,62 @@ export function addressOf(path: string, view: ListView): string {
 }
 
 /** Filters other than the search: the names under which they stand in the address. */
-export const filterNames = ['party', 'group', 'topic', 'gender', 'affiliation', 'status'] as const;
+export const filterNames = [
+  'party',
+  'group',
+  'topic',
+  'gender',
+  'affiliation',
+  'status',
+  'completeness',
+  'receipt',
+] as const;
+
+/** Columns besides the name, which is always there, in their order. */
+export const listColumns = [
+  'function',
+  'affiliationType',
+  'state',
+  'group',
+  'topics',
+  'gender',
+  'status',
+  'rank',
+  'received',
+  'reference',
+  'gaps',
+] as const;
+export type ListColumn = (typeof listColumns)[number];
+
+/** Columns that a list shows until its reader chooses others. */
+const usualColumns: readonly ListColumn[] = [
+  'function',
+  'state',
+  'group',
+  'topics',
+  'gender',
+  'status',
+  'rank',
+  'gaps',
+];
+
+/** Name of the cookie that remembers the columns a reader has chosen. */
+export const columnsCookie = 'nomination-columns';
+
+/**
+ * The columns to show: those that the address names, else those the reader chose last, else the usual ones. Whatever is no
+ * column is passed over.
+ *
+ * @param remembered as the cookie has them, parted by commas
+ */
+export function columnsOf(view: ListView, remembered: string | undefined): readonly ListColumn[] {
+  for (const text of [view.show, remembered ?? '']) {
+    const named = text.split(',');
+    const columns = listColumns.filter((column) => named.includes(column));
+    if (columns.length > 0) return columns;
+  }
+  return usualColumns;
+}
 
 /** True when the view leaves anything out. */
 export function isFiltered(view: ListView): boolean {
@@ -106,6 +175,19 @@ function found(row: NominationRow, words: readonly string[]): boolean {
   return words.every((word) => haystack.includes(word));
 }
 
+function isAsComplete(row: NominationRow, wanted: ListView['completeness']): boolean {
+  switch (wanted) {
+    case '':
+      return true;
+    case 'complete':
+      return row.gaps.length === 0;
+    case 'incomplete':
+      return row.gaps.length > 0;
+    default:
+      return row.gaps.includes(wanted);
+  }
+}
+
 /**
  * The rows of a view. The search finds rows that contain all its words, whatever their case and diacritics, in name,
  * function, affiliation, State or reference.
@@ -122,6 +204,8 @@ export function filterRows(rows: readonly NominationRow[], view: ListView): read
       (view.gender === '' || row.person.gender === view.gender) &&
       (view.affiliation === '' || (row.person.affiliationType ?? 'notStated') === view.affiliation) &&
       (view.status === '' || (view.status === 'pool' ? inPool(row.status) : row.status === view.status)) &&
+      isAsComplete(row, view.completeness) &&
+      (view.receipt === '' || row.isLate === (view.receipt === 'late')) &&
       found(row, words),
   );
 }
@@ -152,6 +236,11 @@ export function sortRows(rows: readonly NominationRow[], view: ListView, locale:
     gender: (a, b) => placeIn(genders, a.person.gender) - placeIn(genders, b.person.gender),
     status: (a, b) => placeIn(nominationStatuses, a.status) - placeIn(nominationStatuses, b.status),
     rank: (a, b) => numbers(a.rank, b.rank),
+    received: (a, b) => words(a.receivedOn, b.receivedOn),
+    reference: (a, b) => words(a.communicationReference, b.communicationReference),
+    affiliationType: (a, b) =>
+      placeIn(affiliationTypes, a.person.affiliationType) - placeIn(affiliationTypes, b.person.affiliationType),
+    gaps: (a, b) => b.gaps.length - a.gaps.length,
   };
   const direction = view.descending ? -1 : 1;
   const byName = view.sort === 'name' ? direction : 1;

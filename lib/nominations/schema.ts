@@ -53,7 +53,7 @@ export const setNominationStatusSchema = z.strictObject({
 });
 
 /** One change to several nominations for a meeting. */
-const changeActSchema = z.discriminatedUnion('kind', [
+export const changeActSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('status'), status: z.enum(nominationStatuses) }),
   z.strictObject({ kind: z.literal('addTopic'), topicId: z.string() }),
   z.strictObject({ kind: z.literal('addMeeting'), toMeetingId: z.string() }),

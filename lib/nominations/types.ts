@@ -65,7 +65,7 @@ export type NominationRow = {
   readonly communication: { readonly id: string; readonly year: number; readonly number: number } | null;
   /** It came in after the action date of the invitation and its extensions, for certain. */
   readonly isLate: boolean;
-  /** What it should state and does not. */
+  /** What it should state and does not, while it is open. */
   readonly gaps: readonly Gap[];
 };
 
@@ -78,5 +78,18 @@ export type OtherMeeting = {
 };
 
 /** Columns by which the list can be put in order. */
-export const nominationSorts = ['name', 'state', 'group', 'affiliation', 'topic', 'gender', 'status', 'rank'] as const;
+export const nominationSorts = [
+  'name',
+  'state',
+  'group',
+  'affiliation',
+  'affiliationType',
+  'topic',
+  'gender',
+  'status',
+  'rank',
+  'received',
+  'reference',
+  'gaps',
+] as const;
 export type NominationSort = (typeof nominationSorts)[number];

@@ -64,7 +64,7 @@ export function sortKey(name: NameParts): string {
 }
 
 /** A sort key as people read and write it: "man, philip, de". */
-function shownSortKey(key: string): string {
+export function shownSortKey(key: string): string {
   return key.split('  ').join(', ');
 }
 

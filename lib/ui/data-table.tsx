@@ -35,6 +35,8 @@ export type DataTableProps<Row> = {
   rowKey: (row: Row) => string;
   /** Where the row opens: its page, or this page with the row in the side panel. */
   rowHref?: (row: Row) => string;
+  /** Where the row is edited: `e` goes there from the row that has the focus or is open. */
+  editHref?: (row: Row) => string;
   /** Key of the row that is open in the side panel. */
   selected?: string;
   /** Rows set apart under a heading of their own; rows of one group stand together. */
@@ -59,6 +61,7 @@ export function DataTable<Row>({
   rows,
   rowKey,
   rowHref,
+  editHref,
   selected,
   groupOf,
   isMuted,
@@ -120,7 +123,13 @@ export function DataTable<Row>({
                     {columns.map((column) => (
                       <Cell key={column.key} column={column} primary={column === primary}>
                         {column === primary && rowHref !== undefined ? (
-                          <Link href={rowHref(row)} className={styles.open} data-row-link="" scroll={false}>
+                          <Link
+                            href={rowHref(row)}
+                            className={styles.open}
+                            data-row-link=""
+                            data-row-edit={editHref?.(row)}
+                            scroll={false}
+                          >
                             {column.cell(row)}
                           </Link>
                         ) : (

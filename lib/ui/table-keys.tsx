@@ -1,14 +1,16 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 import { nextRow } from './row-cursor';
 
 /**
- * Keys for a table of rows that open: j, k or the arrows move the focus over the rows, `/` goes to the search field of the page
- * (marked `data-search`), and a click anywhere in a row opens it. Single keys are off while `data-shortcuts="off"` stands on the
+ * Keys for a table of rows that open: j, k or the arrows move the focus over the rows, `e` edits the row where the table says
+ * where, `/` goes to the search field of the page (marked `data-search`), and a click anywhere in a row opens it. Single keys are off while `data-shortcuts="off"` stands on the
  * root element, for people whose way of typing would set them off (WCAG 2.1.4).
  */
 export function TableKeys({ tableId }: { tableId: string }) {
+  const router = useRouter();
   useEffect(() => {
     const table = document.getElementById(tableId);
     if (table === null) {
@@ -34,6 +36,12 @@ export function TableKeys({ tableId }: { tableId: string }) {
         return;
       }
       const rows = links();
+      const edit = event.key === 'e' ? rows[cursor(rows)]?.dataset.rowEdit : undefined;
+      if (edit !== undefined) {
+        event.preventDefault();
+        router.push(edit);
+        return;
+      }
       const target = nextRow(event.key, cursor(rows), rows.length, inTable);
       const link = target === undefined ? undefined : rows[target];
       if (link !== undefined) {
@@ -62,7 +70,7 @@ export function TableKeys({ tableId }: { tableId: string }) {
       document.removeEventListener('keydown', onKeyDown);
       table.removeEventListener('click', onClick);
     };
-  }, [tableId]);
+  }, [tableId, router]);
   return null;
 }
 

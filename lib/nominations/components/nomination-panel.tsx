@@ -1,102 +1,60 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { writtenDate } from '@/lib/i18n/dates';
-import { partialDate } from '@/lib/kernel/dates';
-import { DeclaredGender } from '@/lib/people/components/declared-gender';
-import { PersonFunction } from '@/lib/people/components/person-function';
 import { PersonName } from '@/lib/people/components/person-name';
-import { Badge } from '@/lib/ui/badge';
-import { DescriptionList } from '@/lib/ui/description-list';
-import { NotStated } from '@/lib/ui/not-stated';
-import { SeriesLabel } from '@/lib/ui/series-mark';
+import { LinkButton } from '@/lib/ui/button';
+import { Notice } from '@/lib/ui/notice';
 import { SidePanel } from '@/lib/ui/side-panel';
 import type { NominationsPage } from '../loaders/list';
+import { GapWords, LateBadge, StatusBadge } from './marks';
+import { NominationFacts } from './nomination-facts';
 
-/** One nomination in full, beside the list. */
+/** One nomination beside the list, with the way to its page. */
 export function NominationPanel({
   selected,
+  path,
   closeHref,
+  mayRecord,
   history,
 }: {
   selected: NonNullable<NominationsPage['selected']>;
+  /** Of the list. */
+  path: string;
   closeHref: string;
+  mayRecord: boolean;
   history: ReactNode;
 }) {
   const t = useTranslations('nominations');
-  const people = useTranslations('people');
-  const common = useTranslations('common');
-  const locale = useLocale();
   const { row, others, paragraphs } = selected;
-  const notStated = <NotStated>{common('notStated')}</NotStated>;
   return (
     <SidePanel
       title={<PersonName person={row.person} />}
-      meta={<Badge>{t(`statuses.${row.status}`)}</Badge>}
+      meta={
+        <>
+          <StatusBadge status={row.status} />
+          {row.isLate ? <LateBadge /> : null}
+        </>
+      }
       closeHref={closeHref}
       closeLabel={t('panel.close')}
+      actions={
+        <>
+          <LinkButton href={`${path}/${row.id}`}>{t('panel.open')}</LinkButton>
+          {mayRecord ? <LinkButton href={`${path}/${row.id}/edit`}>{t('panel.correct')}</LinkButton> : null}
+        </>
+      }
     >
-      <DescriptionList
-        items={[
-          { key: 'function', term: t('function'), detail: <PersonFunction person={row.person} /> },
-          {
-            key: 'type',
-            term: t('panel.affiliation'),
-            detail:
-              row.person.affiliationType === null
-                ? notStated
-                : people(`affiliationTypes.${row.person.affiliationType}`),
-          },
-          {
-            key: 'party',
-            term: t('panel.nominated'),
-            detail: (
-              <>
-                {row.party?.name ?? notStated}{' '}
-                <SeriesLabel series={row.group ?? 'unknown'}>{t(`groups.${row.group ?? 'none'}`)}</SeriesLabel>
-              </>
-            ),
-          },
-          { key: 'gender', term: t('gender'), detail: <DeclaredGender person={row.person} /> },
-          {
-            key: 'topics',
-            term: t('topics'),
-            detail:
-              row.topics.length === 0
-                ? notStated
-                : row.topics.map((topic) => (
-                    <div key={topic.id}>
-                      {t('topicLetter', { letter: topic.letter })} {topic.title}
-                    </div>
-                  )),
-          },
-          { key: 'rank', term: t('rank'), detail: row.rank ?? notStated },
-          {
-            key: 'received',
-            term: t('panel.received'),
-            detail: row.receivedOn === null ? notStated : writtenDate(partialDate(row.receivedOn), locale),
-          },
-          { key: 'reference', term: t('panel.reference'), detail: row.communicationReference ?? notStated },
-          {
-            key: 'others',
-            term: t('panel.others'),
-            detail:
-              others.length === 0
-                ? t('panel.noOthers')
-                : others.map((other) => (
-                    <div key={other.nominationMeetingId}>
-                      {t('panel.otherMeeting', { meeting: other.shortTitle, status: t(`statuses.${other.status}`) })}
-                    </div>
-                  )),
-          },
-          {
-            key: 'source',
-            term: t('panel.source'),
-            detail:
-              paragraphs.length === 0
-                ? notStated
-                : common('paragraphs', { count: paragraphs.length, paragraphs: paragraphs.join(', ') }),
-          },
-        ]}
+      {row.gaps.length === 0 ? null : (
+        <Notice tone="warning">
+          <GapWords gaps={row.gaps} />
+        </Notice>
+      )}
+      <NominationFacts
+        row={row}
+        paragraphs={paragraphs}
+        others={others.map((other) => ({
+          key: other.nominationMeetingId,
+          words: t('panel.otherMeeting', { meeting: other.shortTitle, status: t(`statuses.${other.status}`) }),
+        }))}
       />
       {history}
     </SidePanel>

@@ -1,4 +1,5 @@
 import 'server-only';
+import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { balanceBasis } from '@/lib/balance/queries';
 import { balanceOf } from '@/lib/balance/rules';
@@ -12,10 +13,14 @@ import { database } from '@/lib/platform/database';
 import { evidenceBySubject } from '@/lib/platform/evidence';
 import { requireActor } from '@/lib/platform/session';
 import { findNominees } from '../find-nominees';
-import { filterRows, pageSize, sortRows, viewFrom } from '../listing';
-import { mayViewNominations } from '../policy';
+import { columnsCookie, columnsOf, filterRows, pageOf, sortRows, viewFrom } from '../listing';
+import { mayRecordNomination, maySetNominationStatus, mayViewNominations } from '../policy';
+import { listContradictions } from '../queries/contradictions';
 import { listNominationFindings } from '../queries/findings';
+import { listMeetingChoices } from '../queries/form-choices';
 import { listNominations, listOtherMeetings, poolPeople } from '../queries/list';
+import { type UndoableAct, undoable } from '../queries/undoable';
+import { citable, recordableMeetings } from './form';
 
 /** The nominations for a meeting as its address asks for them, with the balance of the pool and the one that is open. */
 export async function loadNominations(
@@ -27,10 +32,13 @@ export async function loadNominations(
   const db = database();
   const meeting = getMeetingBySlug(db, slug);
   if (meeting === null) notFound();
-  if (mayViewNominations(actor, { bodyId: meeting.bodyId, meetingId: meeting.id }) !== 'allowed') notFound();
+  const scope = { bodyId: meeting.bodyId, meetingId: meeting.id };
+  if (mayViewNominations(actor, scope) !== 'allowed') notFound();
+  const mayRecord = mayRecordNomination(actor, [scope]) === 'allowed';
   const view = viewFrom(params);
+  const language = languageOfNames(locale);
   const basis = balanceBasis(db, meeting.bodyId, meeting.startsOn);
-  const all = listNominations(db, meeting.id, basis, languageOfNames(locale));
+  const all = listNominations(db, meeting.id, basis, language);
   const shown = sortRows(filterRows(all, view), view, locale);
   const pool = poolPeople(all);
   const selected = all.find((row) => row.id === view.selected);
@@ -41,7 +49,26 @@ export async function loadNominations(
     meeting: { id: meeting.id, slug: meeting.slug, bodyId: meeting.bodyId },
     today: dayIn(deskZone, systemClock.now()),
     view,
-    page: pageOf(shown, view.page, pageSize),
+    columns: columnsOf(view, (await cookies()).get(columnsCookie)?.value),
+    mayRecord,
+    mayDecide: maySetNominationStatus(actor, scope) === 'allowed',
+    undo: openToUndo(undoable(db, actor, meeting.id, systemClock.now())),
+    work: {
+      awaiting: all.filter((row) => row.status === 'awaitingConfirmation').length,
+      incomplete: all.filter((row) => row.gaps.length > 0).length,
+      late: all.filter((row) => row.isLate).length,
+      differences: listContradictions(db, meeting.id).length,
+    },
+    meetingTopics: mayRecord
+      ? (listMeetingChoices(db, meeting.bodyId).find((one) => one.id === meeting.id)?.topics ?? [])
+      : [],
+    targets: mayRecord
+      ? recordableMeetings(actor, meeting.bodyId).flatMap(({ id, shortTitle }) =>
+          id === meeting.id ? [] : [{ id, shortTitle }],
+        )
+      : [],
+    communications: mayRecord ? citable(actor, meeting.bodyId, language, []) : [],
+    page: pageOf(shown, view.page),
     total: all.length,
     pool: { balance: balanceOf(pool, basis.reference), outside: all.length - pool.length },
     parties: [...parties].map(([id, name]) => ({ id, name })),
@@ -62,6 +89,11 @@ export async function loadNominations(
     evidence,
   };
 }
+/** An act that somebody built on since cannot be taken back any more. */
+function openToUndo(act: UndoableAct | null): UndoableAct | null {
+  return act === null || act.overtaken ? null : act;
+}
+
 export type NominationsPage = Awaited<ReturnType<typeof loadNominations>>;
 
 /** Who was put forward for any meeting whose nominations the reader may see; see `findNominees`. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, ne } from 'drizzle-orm';
+import { and, asc, eq, inArray, ne, type SQL } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
 import { organization, state } from '@/db/schema/bodies';
 import { circular, circularMeeting } from '@/db/schema/circulars';
@@ -13,10 +13,18 @@ import { type PlainDate, plainDate } from '@/lib/kernel/dates';
 import type { OfficialLanguage } from '@/lib/kernel/languages';
 import { gapsOf } from '../rules/completeness';
 import { invitingKinds, isLate, lastActionDate } from '../rules/late';
-import { inPool } from '../rules/status';
+import { inPool, isOpen } from '../rules/status';
 import type { NominatedTopic, NominatingPartyName, NominationRow, OtherMeeting } from '../types';
 
-function topicsByNomination(db: Db | Tx, meetingId: string): ReadonlyMap<string, readonly NominatedTopic[]> {
+/** The nominations for a meeting, or only the one with this id. */
+function ofMeeting(meetingId: string, only: string | undefined): SQL | undefined {
+  return and(
+    eq(nominationMeeting.meetingId, meetingId),
+    only === undefined ? undefined : eq(nominationMeeting.id, only),
+  );
+}
+
+function topicsByNomination(db: Db | Tx, which: SQL | undefined): ReadonlyMap<string, readonly NominatedTopic[]> {
   const topics = new Map<string, NominatedTopic[]>();
   const rows = db
     .select({
@@ -26,7 +34,7 @@ function topicsByNomination(db: Db | Tx, meetingId: string): ReadonlyMap<string,
     .from(nominationTopic)
     .innerJoin(nominationMeeting, eq(nominationMeeting.id, nominationTopic.nominationMeetingId))
     .innerJoin(topic, eq(topic.id, nominationTopic.topicId))
-    .where(eq(nominationMeeting.meetingId, meetingId))
+    .where(which)
     .orderBy(asc(nominationTopic.position))
     .all();
   for (const row of rows) {
@@ -38,7 +46,7 @@ function topicsByNomination(db: Db | Tx, meetingId: string): ReadonlyMap<string,
 }
 
 /** The day until which nominations for a meeting are asked for; see `lastActionDate`. */
-function actionDateOf(db: Db | Tx, meetingId: string): PlainDate | null {
+export function actionDateOf(db: Db | Tx, meetingId: string): PlainDate | null {
   const circulars = db
     .select({ kind: circular.kind, state: circular.state, actionDate: circular.actionDate })
     .from(circular)
@@ -63,14 +71,17 @@ function hasTopics(db: Db | Tx, meetingId: string): boolean {
  *
  * @param basis membership and lists at the day of the meeting, from `balanceBasis`
  * @param language in which States are named
+ * @param only id of the one nomination for the meeting that is wanted; absent: all
  */
 export function listNominations(
   db: Db | Tx,
   meetingId: string,
   basis: BalanceBasis,
   language: OfficialLanguage,
+  only?: string,
 ): readonly NominationRow[] {
-  const topics = topicsByNomination(db, meetingId);
+  const which = ofMeeting(meetingId, only);
+  const topics = topicsByNomination(db, which);
   const actionDate = actionDateOf(db, meetingId);
   const asksForTopics = hasTopics(db, meetingId);
   return db
@@ -88,7 +99,7 @@ export function listNominations(
     .leftJoin(state, eq(state.id, nomination.stateId))
     .leftJoin(organization, eq(organization.id, nomination.organizationId))
     .leftJoin(communication, eq(communication.id, nomination.communicationId))
-    .where(eq(nominationMeeting.meetingId, meetingId))
+    .where(which)
     .orderBy(asc(person.sortKey), asc(person.nameAsPrinted), asc(nominationMeeting.id))
     .all()
     .map((row) => {
@@ -110,7 +121,8 @@ export function listNominations(
         rank: row.nominationMeeting.rank,
         communication: row.communication,
         isLate: isLate(row.nomination.receivedOn, actionDate),
-        gaps: gapsOf(facts, asksForTopics),
+        // Nobody asks any more what a withdrawn or declined nomination does not state.
+        gaps: isOpen(row.nominationMeeting.status) ? gapsOf(facts, asksForTopics) : [],
       };
     });
 }

@@ -1,0 +1,66 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import type { z } from 'zod';
+import type { Outcome } from '@/lib/kernel/refusal';
+import { act } from '@/lib/platform/action';
+import type { Command } from '@/lib/platform/command';
+import { blankToNull } from '@/lib/platform/form-values';
+import { changeNominations } from './commands/change-nominations';
+import { confirmNomination } from './commands/confirm-nomination';
+import { correctNomination } from './commands/correct-nomination';
+import { recordNomination } from './commands/record-nomination';
+import { settleContradiction } from './commands/settle-contradiction';
+import { undoStatusAct } from './commands/undo-status-act';
+import { loadPersonChoices } from './loaders/form';
+import { loadChangePreview } from './loaders/preview';
+
+/** Carries out a command with the values of a form, and shows the page anew when it did. */
+async function submit<Schema extends z.ZodType, Loaded, Prepared, Result>(
+  command: Command<Schema, Loaded, Prepared, Result>,
+  values: unknown,
+): Promise<Outcome<Result>> {
+  const outcome = await act(command, blankToNull(values));
+  if (outcome.ok) refresh();
+  return outcome;
+}
+
+/** Records a nomination from a form. */
+export async function recordNominationAction(values: unknown) {
+  return act(recordNomination, blankToNull(values));
+}
+
+/** Corrects a nomination and its nominee from a form. */
+export async function correctNominationAction(values: unknown) {
+  return act(correctNomination, blankToNull(values));
+}
+
+/** Does one thing to one or several nominations for a meeting. */
+export async function changeNominationsAction(values: unknown) {
+  return submit(changeNominations, values);
+}
+
+/** Takes back the newest change of status. */
+export async function undoStatusActAction(values: unknown) {
+  return submit(undoStatusAct, values);
+}
+
+/** Records that the mission has confirmed a nomination. */
+export async function confirmNominationAction(values: unknown) {
+  return submit(confirmNomination, values);
+}
+
+/** Records what was decided on nominations that contradict one another. */
+export async function settleContradictionAction(values: unknown) {
+  return submit(settleContradiction, values);
+}
+
+/** What a change would do to each of the nominations selected; nothing is changed. */
+export async function previewChangesAction(values: unknown) {
+  return loadChangePreview(values);
+}
+
+/** Persons on record whose names contain what was typed. */
+export async function findPersonsAction(slug: string, search: string) {
+  return loadPersonChoices(slug, search);
+}

@@ -1,0 +1,40 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { CommunicationKind } from '@/lib/correspondence/types';
+import { writtenDate } from '@/lib/i18n/dates';
+import { partialDate } from '@/lib/kernel/dates';
+
+/** What every form of this feature says around its fields. */
+export function useFormWords() {
+  const t = useTranslations('nominations.form');
+  return {
+    optional: t('optional'),
+    partialDate: t('partialDate'),
+    frame: {
+      problemsTitle: t('problems'),
+      restored: { note: t('restored'), discardLabel: t('discard') },
+    },
+  };
+}
+
+/** What a communication is called: its running number, kind, sender, reference and date of receipt, as far as known. */
+export function useCommunicationName() {
+  const t = useTranslations('nominations.communication');
+  const locale = useLocale();
+  return (one: {
+    readonly year: number;
+    readonly number: number;
+    readonly kind: CommunicationKind;
+    readonly sender: string | null;
+    readonly senderReference: string | null;
+    readonly receivedOn: string | null;
+  }) =>
+    [
+      t('number', { number: one.number, year: String(one.year) }),
+      t(`kinds.${one.kind}`),
+      one.sender,
+      one.senderReference,
+      one.receivedOn === null ? null : t('receivedOn', { date: writtenDate(partialDate(one.receivedOn), locale) }),
+    ]
+      .filter((part) => part !== null)
+      .join(', ');
+}
