@@ -17,6 +17,7 @@ import { PersonMenu } from './person-menu';
 async function placesFor(actor: Actor): Promise<NavLink[]> {
   const t = await getTranslations('common.nav');
   const places: (NavLink & { open: boolean })[] = [
+    { key: 'desk', label: t('desk'), href: '/home', open: maySomewhere(actor, 'nominations.view') },
     { key: 'meetings', label: t('meetings'), href: '/meetings', open: maySomewhere(actor, 'meetings.view') },
     { key: 'circulars', label: t('circulars'), href: '/circulars', open: maySomewhere(actor, 'circulars.view') },
     { key: 'bodies', label: t('bodies'), href: '/bodies', open: maySomewhere(actor, 'bodies.view') },

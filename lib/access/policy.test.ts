@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { anonymous, type Role, roles } from '@/lib/kernel/actor';
 import { actorWith } from '@/lib/platform/testing';
-import { type ActName, actTable, judge, may, mayEndSessions, mayManageAccounts, maySomewhere } from './policy';
+import {
+  type ActName,
+  actTable,
+  judge,
+  may,
+  mayEndSessions,
+  mayManageAccounts,
+  maySomewhere,
+  startPageOf,
+} from './policy';
 
 /** One letter per role, in the order of `roles`; a dot where the role may not. */
 const letters: Record<Role, string> = {
@@ -106,5 +115,24 @@ describe('accounts', () => {
     expect(mayEndSessions(actorWith('reader'), 'account-other')).toBe('hidden');
     expect(mayEndSessions(actorWith('administrator'), 'account-other')).toBe('allowed');
     expect(mayEndSessions(anonymous, 'account-other')).toBe('hidden');
+  });
+});
+
+describe('the page on which an account begins', () => {
+  it.each([
+    ['officer', '/home'],
+    ['chair', '/home'],
+    ['viceChair', '/home'],
+    ['clearingOfficer', '/meetings'],
+    ['reader', '/meetings'],
+    ['coHost', '/meetings'],
+    ['administrator', '/accounts'],
+  ] as const)('is, for a %s, %s', (role, page) => {
+    expect(startPageOf(actorWith(role))).toBe(page);
+  });
+
+  it('is that of its mission or organization for a focal point', () => {
+    expect(startPageOf(actorWith('missionFocalPoint', { stateId: 'XAA' }))).toBe('/mission');
+    expect(startPageOf(actorWith('observerFocalPoint', { organizationId: 'org' }))).toBe('/mission');
   });
 });

@@ -105,7 +105,8 @@ export function isHolder(actor: Actor, accountId: string): boolean {
 }
 
 /** The page on which an account begins: what its roles are for. */
-export function startPageOf(actor: Actor): '/meetings' | '/mission' | '/accounts' | '/account' {
+export function startPageOf(actor: Actor): '/home' | '/meetings' | '/mission' | '/accounts' | '/account' {
+  if (maySomewhere(actor, 'nominations.view')) return '/home';
   if (maySomewhere(actor, 'meetings.view')) return '/meetings';
   if (statesOf(actor).length > 0 || organizationsOf(actor).length > 0) return '/mission';
   return maySomewhere(actor, 'accounts.manage') ? '/accounts' : '/account';

@@ -118,9 +118,13 @@ export function Form<TValues extends FieldValues>({
   );
 }
 
-/** A row of short fields side by side; under one another on a phone. */
-export function FieldRow({ children }: { children: ReactNode }) {
-  return <div className={styles.row}>{children}</div>;
+/**
+ * A row of short fields side by side; under one another on a phone.
+ *
+ * @param even fields of one width: a long hint is broken rather than push the next field down
+ */
+export function FieldRow({ even = false, children }: { even?: boolean; children: ReactNode }) {
+  return <div className={classNames(styles.row, even && styles.even)}>{children}</div>;
 }
 
 /** Fields that belong together, under a legend. */

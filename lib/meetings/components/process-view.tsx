@@ -72,33 +72,38 @@ export function ProcessView({
         />
       </Section>
       <Section id="due" title={t('due')}>
-        {due.length === 0 ? (
-          <EmptyState title={t('dueNone')} />
-        ) : (
-          <ul className={styles.due}>
-            {due.map((item) => (
-              <li key={item.kind === 'step' ? item.step.key : item.kind === 'date' ? item.date.key : item.id}>
-                {item.kind === 'step' ? (
-                  t('dueStep', { step: t(`steps.${item.step.key}`), state: t(`states.${item.step.state}`) })
-                ) : item.kind === 'date' ? (
-                  <Link href={item.date.href}>
-                    {t('dueDate', {
-                      label: item.date.label,
-                      date: writtenDate(item.date.on, locale),
-                      days: item.daysLeft,
-                    })}
-                  </Link>
-                ) : (
-                  t('dueChecklist', { title: item.title })
-                )}
-              </li>
-            ))}
-          </ul>
-        )}
+        {due.length === 0 ? <EmptyState title={t('dueNone')} /> : <DueList items={due} />}
         <time className={styles.asAt} dateTime={today}>
           {t('asAt', { date: writtenDate(today, locale) })}
         </time>
       </Section>
     </>
+  );
+}
+
+/** What is due, one line each, most pressing first. */
+export function DueList({ items }: { items: readonly DueItem[] }) {
+  const t = useTranslations('meetings.overview');
+  const locale = useLocale();
+  return (
+    <ul className={styles.due}>
+      {items.map((item) => (
+        <li key={item.kind === 'step' ? item.step.key : item.kind === 'date' ? item.date.key : item.id}>
+          {item.kind === 'step' ? (
+            t('dueStep', { step: t(`steps.${item.step.key}`), state: t(`states.${item.step.state}`) })
+          ) : item.kind === 'date' ? (
+            <Link href={item.date.href}>
+              {t('dueDate', {
+                label: item.date.label,
+                date: writtenDate(item.date.on, locale),
+                days: item.daysLeft,
+              })}
+            </Link>
+          ) : (
+            t('dueChecklist', { title: item.title })
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -98,7 +98,9 @@ export function CorrectForm({ data }: { data: CorrectionPage }) {
       secondary={<Link href={back}>{t('backToNomination')}</Link>}
       {...words.frame}
     >
-      <PersonFields field={(name) => form.field(`person.${name}`)} values={form.rhf.watch('person')} />
+      <FieldGroup legend={t('nominee')}>
+        <PersonFields field={(name) => form.field(`person.${name}`)} values={form.rhf.watch('person')} />
+      </FieldGroup>
       <FieldGroup legend={t('source')}>
         <SelectField
           label={t('communication')}
@@ -108,7 +110,7 @@ export function CorrectForm({ data }: { data: CorrectionPage }) {
           options={options}
           {...form.field('communicationId')}
         />
-        <FieldRow>
+        <FieldRow even>
           <TextField
             label={t('receivedOn')}
             hint={words.partialDate}

@@ -117,7 +117,7 @@ function useCells(): Record<ListColumn, Column<NominationRow>['cell']> {
             row.topics.map(({ letter }) => t('topicLetter', { letter })),
             { type: 'unit' },
           ),
-    gender: (row) => <DeclaredGender person={row.person} />,
+    gender: (row) => <DeclaredGender person={row.person} short />,
     status: (row) => (
       <>
         <StatusBadge status={row.status} /> {row.isLate ? <LateBadge /> : null}

@@ -175,7 +175,7 @@ function SourceFields({ form, data }: { form: CommandForm<Values>; data: NewNomi
         options={groups}
         {...form.field('party')}
       />
-      <FieldRow>
+      <FieldRow even>
         <TextField label={t('receivedOn')} hint={partialDate} optionalLabel={optional} {...form.field('receivedOn')} />
         <TextField
           label={t('reference')}
@@ -274,7 +274,7 @@ function PlaceFields({ form, meeting, index }: { form: CommandForm<Values>; meet
       <CheckboxField label={meeting.shortTitle} {...form.field(`meetings.${index}.included`)} />
       {included ? (
         <>
-          <FieldRow>
+          <FieldRow even>
             <SelectField
               label={t('status')}
               hint={status === 'awaitingConfirmation' ? t('awaitingHint') : undefined}

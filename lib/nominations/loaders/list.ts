@@ -1,8 +1,6 @@
 import 'server-only';
 import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
-import { balanceBasis } from '@/lib/balance/queries';
-import { balanceOf } from '@/lib/balance/rules';
 import { languageOfNames } from '@/lib/bodies/rules';
 import { dayIn, deskZone, systemClock } from '@/lib/kernel/clock';
 import { subjectKey } from '@/lib/kernel/event';
@@ -13,12 +11,11 @@ import { database } from '@/lib/platform/database';
 import { evidenceBySubject } from '@/lib/platform/evidence';
 import { requireActor } from '@/lib/platform/session';
 import { findNominees } from '../find-nominees';
-import { columnsCookie, columnsOf, filterRows, pageOf, sortRows, viewFrom } from '../listing';
+import { columnsCookie, columnsOf, viewFrom } from '../listing';
 import { mayRecordNomination, maySetNominationStatus, mayViewNominations } from '../policy';
-import { listContradictions } from '../queries/contradictions';
-import { listNominationFindings } from '../queries/findings';
 import { listMeetingChoices } from '../queries/form-choices';
-import { listNominations, listOtherMeetings, poolPeople } from '../queries/list';
+import { listOtherMeetings } from '../queries/list';
+import { readListPage } from '../queries/page';
 import { type UndoableAct, undoable } from '../queries/undoable';
 import { citable, recordableMeetings } from './form';
 
@@ -37,14 +34,9 @@ export async function loadNominations(
   const mayRecord = mayRecordNomination(actor, [scope]) === 'allowed';
   const view = viewFrom(params);
   const language = languageOfNames(locale);
-  const basis = balanceBasis(db, meeting.bodyId, meeting.startsOn);
-  const all = listNominations(db, meeting.id, basis, language);
-  const shown = sortRows(filterRows(all, view), view, locale);
-  const pool = poolPeople(all);
+  const { all, ...list } = readListPage(db, meeting, view, locale);
   const selected = all.find((row) => row.id === view.selected);
   const evidence = evidenceBySubject(db, meeting.id);
-  const parties = new Map(all.flatMap((row) => (row.party === null ? [] : [[row.party.id, row.party.name] as const])));
-  const topics = new Map(all.flatMap((row) => row.topics).map((topic) => [topic.id, topic]));
   return {
     meeting: { id: meeting.id, slug: meeting.slug, bodyId: meeting.bodyId },
     today: dayIn(deskZone, systemClock.now()),
@@ -53,12 +45,6 @@ export async function loadNominations(
     mayRecord,
     mayDecide: maySetNominationStatus(actor, scope) === 'allowed',
     undo: openToUndo(undoable(db, actor, meeting.id, systemClock.now())),
-    work: {
-      awaiting: all.filter((row) => row.status === 'awaitingConfirmation').length,
-      incomplete: all.filter((row) => row.gaps.length > 0).length,
-      late: all.filter((row) => row.isLate).length,
-      differences: listContradictions(db, meeting.id).length,
-    },
     meetingTopics: mayRecord
       ? (listMeetingChoices(db, meeting.bodyId).find((one) => one.id === meeting.id)?.topics ?? [])
       : [],
@@ -68,11 +54,8 @@ export async function loadNominations(
         )
       : [],
     communications: mayRecord ? citable(actor, meeting.bodyId, language, []) : [],
-    page: pageOf(shown, view.page),
+    ...list,
     total: all.length,
-    pool: { balance: balanceOf(pool, basis.reference), outside: all.length - pool.length },
-    parties: [...parties].map(([id, name]) => ({ id, name })),
-    topics: [...topics.values()],
     selected:
       selected === undefined
         ? null
@@ -85,16 +68,16 @@ export async function loadNominations(
               (one) => one.paragraph,
             ),
           },
-    findings: listNominationFindings(db, meeting.id),
     evidence,
   };
 }
+
+export type NominationsPage = Awaited<ReturnType<typeof loadNominations>>;
+
 /** An act that somebody built on since cannot be taken back any more. */
 function openToUndo(act: UndoableAct | null): UndoableAct | null {
   return act === null || act.overtaken ? null : act;
 }
-
-export type NominationsPage = Awaited<ReturnType<typeof loadNominations>>;
 
 /** Who was put forward for any meeting whose nominations the reader may see; see `findNominees`. */
 export async function loadFoundNominees(search: string, locale: string) {

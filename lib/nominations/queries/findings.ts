@@ -1,12 +1,13 @@
-import { asc, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
-import { state } from '@/db/schema/bodies';
 import { meeting } from '@/db/schema/meetings';
-import { nomination, nominationMeeting } from '@/db/schema/nominations';
-import { person } from '@/db/schema/people';
 import { balanceBasis } from '@/lib/balance/queries';
+import type { BalanceBasis } from '@/lib/balance/types';
 import type { Finding } from '@/lib/kernel/finding';
+import type { NominatingParty } from '@/lib/meetings/types';
 import { nominationFindings } from '../rules/findings';
+import type { NominationRow } from '../types';
+import { listNominatingStates, listNominations } from './list';
 
 /** What the rules of this feature find about the nominations for one meeting. */
 export function listNominationFindings(db: Db | Tx, meetingId: string): readonly Finding[] {
@@ -17,34 +18,45 @@ export function listNominationFindings(db: Db | Tx, meetingId: string): readonly
     .get();
   if (about === undefined) return [];
   const basis = balanceBasis(db, about.bodyId, about.startsOn);
-  const isMember = (stateId: string | null, organizationId: string | null) => {
-    if (stateId !== null) return basis.memberBodyId === null ? null : basis.groupByState.has(stateId);
-    return organizationId !== null && basis.observerIds.has(organizationId);
+  return findingsAbout(db, meetingId, listNominations(db, meetingId, basis, 'en'), basis, about.nominatingParty);
+}
+
+/**
+ * The same for whoever has read the nominations already.
+ *
+ * @param party who nominates under the mandate of the meeting
+ */
+export function findingsAbout(
+  db: Db | Tx,
+  meetingId: string,
+  rows: readonly NominationRow[],
+  basis: BalanceBasis,
+  party: NominatingParty,
+): readonly Finding[] {
+  const states = listNominatingStates(db, meetingId);
+  const isMember = ({ party: by }: NominationRow) => {
+    if (by === null) return false;
+    if (by.kind === 'organization') return basis.observerIds.has(by.id);
+    return basis.memberBodyId === null ? null : basis.groupByState.has(by.id);
   };
-  const rows = db
-    .select({ nomination, status: nominationMeeting.status, person, stateNames: state.names, inText: state.nameInText })
-    .from(nominationMeeting)
-    .innerJoin(nomination, eq(nomination.id, nominationMeeting.nominationId))
-    .innerJoin(person, eq(person.id, nomination.personId))
-    .leftJoin(state, eq(state.id, nomination.stateId))
-    .where(eq(nominationMeeting.meetingId, meetingId))
-    .orderBy(asc(person.sortKey), asc(nominationMeeting.id))
-    .all();
   return nominationFindings(
-    rows.map((row) => ({
-      nominationId: row.nomination.id,
-      status: row.status,
-      stateId: row.nomination.stateId,
-      organizationId: row.nomination.organizationId,
-      stateNames: [...Object.values(row.stateNames ?? {}), ...(row.inText === null ? [] : [row.inText])],
-      function: row.person.function,
-      affiliation: row.person.affiliation,
-      affiliationType: row.person.affiliationType,
-      receivedOn: row.nomination.receivedOn,
-      communicationReference: row.nomination.communicationReference,
-      communicationId: row.nomination.communicationId,
-      isMember: isMember(row.nomination.stateId, row.nomination.organizationId),
-    })),
-    about.nominatingParty,
+    rows.map((row) => {
+      const state = row.party?.kind === 'state' ? states.get(row.party.id) : undefined;
+      return {
+        nominationId: row.nominationId,
+        status: row.status,
+        stateId: row.party?.kind === 'state' ? row.party.id : null,
+        organizationId: row.party?.kind === 'organization' ? row.party.id : null,
+        stateNames: state === undefined ? [] : [...Object.values(state.names), state.nameInText],
+        function: row.person.function,
+        affiliation: row.person.affiliation,
+        affiliationType: row.person.affiliationType,
+        receivedOn: row.receivedOn,
+        communicationReference: row.communicationReference,
+        communicationId: row.communicationId,
+        isMember: isMember(row),
+      };
+    }),
+    party,
   );
 }

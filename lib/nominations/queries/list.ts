@@ -45,17 +45,43 @@ function topicsByNomination(db: Db | Tx, which: SQL | undefined): ReadonlyMap<st
   return topics;
 }
 
-/** The day until which nominations for a meeting are asked for; see `lastActionDate`. */
-export function actionDateOf(db: Db | Tx, meetingId: string): PlainDate | null {
+/** The day until which nominations for each of some meetings are asked for, in one query; see `lastActionDate`. */
+export function actionDatesOf(db: Db | Tx, meetingIds: readonly string[]): ReadonlyMap<string, PlainDate | null> {
   const circulars = db
-    .select({ kind: circular.kind, state: circular.state, actionDate: circular.actionDate })
+    .select({
+      meetingId: circularMeeting.meetingId,
+      kind: circular.kind,
+      state: circular.state,
+      actionDate: circular.actionDate,
+    })
     .from(circular)
     .innerJoin(circularMeeting, eq(circularMeeting.circularId, circular.id))
-    .where(and(eq(circularMeeting.meetingId, meetingId), inArray(circular.kind, [...invitingKinds])))
-    .all();
-  return lastActionDate(
-    circulars.map((one) => ({ ...one, actionDate: one.actionDate === null ? null : plainDate(one.actionDate) })),
+    .where(and(inArray(circularMeeting.meetingId, [...meetingIds]), inArray(circular.kind, [...invitingKinds])))
+    .all()
+    .map((one) => ({ ...one, actionDate: one.actionDate === null ? null : plainDate(one.actionDate) }));
+  return new Map(
+    meetingIds.map((id) => [id, lastActionDate(circulars.filter((one) => one.meetingId === id))] as const),
   );
+}
+
+/** The same for one meeting. */
+export function actionDateOf(db: Db | Tx, meetingId: string): PlainDate | null {
+  return actionDatesOf(db, [meetingId]).get(meetingId) ?? null;
+}
+
+/** The States that put somebody forward for a meeting, by id: their names are read once, not with every nomination. */
+export function listNominatingStates(db: Db | Tx, meetingId: string) {
+  const nominating = db
+    .select({ id: nomination.stateId })
+    .from(nomination)
+    .innerJoin(nominationMeeting, eq(nominationMeeting.nominationId, nomination.id))
+    .where(eq(nominationMeeting.meetingId, meetingId));
+  const rows = db
+    .select({ id: state.id, names: state.names, nameInText: state.nameInText })
+    .from(state)
+    .where(inArray(state.id, nominating))
+    .all();
+  return new Map(rows.map((row) => [row.id, row] as const));
 }
 
 /** True when a meeting has a list of topics, so that a nomination for it should name some. */
@@ -65,7 +91,7 @@ function hasTopics(db: Db | Tx, meetingId: string): boolean {
 }
 
 /**
- * Everything put forward for one meeting, in the pool or not, in the order of the persons' sort keys. Four queries, however
+ * Everything put forward for one meeting, in the pool or not, in the order of the persons' sort keys. Five queries, however
  * many nominations; searching, filtering and paging follow in `listing.ts`, where diacritics and the order of States can be
  * minded.
  *
@@ -84,19 +110,18 @@ export function listNominations(
   const topics = topicsByNomination(db, which);
   const actionDate = actionDateOf(db, meetingId);
   const asksForTopics = hasTopics(db, meetingId);
+  const states = listNominatingStates(db, meetingId);
   return db
     .select({
       nominationMeeting,
       nomination,
       person,
-      state: { id: state.id, names: state.names },
       organization: { id: organization.id, name: organization.name },
       communication: { id: communication.id, year: communication.year, number: communication.number },
     })
     .from(nominationMeeting)
     .innerJoin(nomination, eq(nomination.id, nominationMeeting.nominationId))
     .innerJoin(person, eq(person.id, nomination.personId))
-    .leftJoin(state, eq(state.id, nomination.stateId))
     .leftJoin(organization, eq(organization.id, nomination.organizationId))
     .leftJoin(communication, eq(communication.id, nomination.communicationId))
     .where(which)
@@ -115,7 +140,7 @@ export function listNominations(
         id: row.nominationMeeting.id,
         nominationId: row.nomination.id,
         revision: row.nomination.revision,
-        party: partyName(row.state, row.organization, language),
+        party: partyName(states.get(row.nomination.stateId ?? '') ?? null, row.organization, language),
         ...partyInBalance(basis, row.nomination),
         status: row.nominationMeeting.status,
         rank: row.nominationMeeting.rank,
@@ -128,7 +153,7 @@ export function listNominations(
 }
 
 /** The party that puts forward, by name. */
-function partyName(
+export function partyName(
   stateRow: Pick<typeof state.$inferSelect, 'id' | 'names'> | null,
   organizationRow: { readonly id: string; readonly name: string } | null,
   language: OfficialLanguage,

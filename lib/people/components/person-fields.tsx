@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { UseFormRegisterReturn } from 'react-hook-form';
 import { SelectField, TextField } from '@/lib/ui/field';
-import { FieldGroup, FieldRow } from '@/lib/ui/form';
+import { FieldRow } from '@/lib/ui/form';
 import { shownSortKey, sortKeyOf } from '../rules';
 import { affiliationTypes, genderBases, genders } from '../types';
 
@@ -64,8 +64,8 @@ export function PersonFields({
     values.sortKey,
   );
   return (
-    <FieldGroup legend={fields('legend')}>
-      <FieldRow>
+    <>
+      <FieldRow even>
         <TextField
           label={fields('formOfAddress')}
           hint={fields('formOfAddressHint')}
@@ -79,7 +79,7 @@ export function PersonFields({
           {...field('nameAsPrinted', onNameBlur)}
         />
       </FieldRow>
-      <FieldRow>
+      <FieldRow even>
         <TextField
           label={fields('familyName')}
           hint={fields('familyNameHint')}
@@ -95,7 +95,7 @@ export function PersonFields({
         {...field('sortKey')}
       />
       <TextField label={fields('function')} optionalLabel={fields('optional')} measure="full" {...field('function')} />
-      <FieldRow>
+      <FieldRow even>
         <TextField label={fields('affiliation')} optionalLabel={fields('optional')} {...field('affiliation')} />
         <SelectField
           label={fields('affiliationType')}
@@ -104,7 +104,7 @@ export function PersonFields({
           {...field('affiliationType')}
         />
       </FieldRow>
-      <FieldRow>
+      <FieldRow even>
         <SelectField
           label={fields('gender')}
           hint={fields('genderHint')}
@@ -122,6 +122,6 @@ export function PersonFields({
           />
         )}
       </FieldRow>
-    </FieldGroup>
+    </>
   );
 }

@@ -18,7 +18,7 @@ import { programmeStates } from '@/lib/programme/types';
 import { listDocuments } from '../queries/claims';
 
 /** Gathers from every feature what the process line and the list of what is due are drawn from. */
-function processFacts(db: Db, about: MeetingPage['meeting'], actor: Actor): ProcessFacts {
+export function processFacts(db: Db, about: MeetingPage['meeting'], actor: Actor): ProcessFacts {
   const circulars = listCirculars(db, about.id).filter((one) => one.state !== 'draft' && one.state !== 'cancelled');
   const ofKind = (...kinds: CircularKind[]) => circulars.filter((one) => kinds.includes(one.kind));
   const mayKnowDrafts = may(actor, 'consultations.view', { bodyId: about.bodyId, meetingId: about.id });

@@ -1,0 +1,55 @@
+import 'server-only';
+import { mayViewCircular } from '@/lib/circulars/policy';
+import { listRegister } from '@/lib/circulars/queries';
+import { nameOf } from '@/lib/circulars/rules';
+import { dayIn, deskZone, systemClock } from '@/lib/kernel/clock';
+import { daysBetween } from '@/lib/kernel/dates';
+import { visibleMeetings } from '@/lib/meetings/policy';
+import { getMeetingDetail, listMeetings } from '@/lib/meetings/queries';
+import { processSteps, whatIsDue } from '@/lib/meetings/rules/process';
+import { database } from '@/lib/platform/database';
+import { requireActor } from '@/lib/platform/session';
+import { processFacts } from './overview';
+
+/** How long an action date stays on the desk after it has passed, in days: answers still come in. */
+const pastShown = 30;
+
+/** What is due across the meetings in preparation that the reader sees, and the action dates of circulars. */
+export async function loadDesk() {
+  const actor = await requireActor();
+  const db = database();
+  const today = dayIn(deskZone, systemClock.now());
+  const meetings = listMeetings(db, visibleMeetings(actor)).filter(
+    (one) => one.status === 'planned' && one.kind !== 'intersessionalMeeting',
+  );
+  const due = meetings.flatMap(({ id, slug, shortTitle, startsOn }) => {
+    const detail = getMeetingDetail(db, id);
+    if (detail === null) return [];
+    const items = whatIsDue(processSteps(processFacts(db, detail, actor), today), [], detail, today);
+    return items.length === 0 ? [] : [{ id, slug, shortTitle, startsOn, items }];
+  });
+  const dates = listRegister(db)
+    .filter((one) => one.state !== 'draft' && one.state !== 'cancelled' && mayViewCircular(actor, one))
+    .flatMap((one) => {
+      if (one.actionDate === null) return [];
+      const daysLeft = daysBetween(today, one.actionDate);
+      if (daysLeft < -pastShown) return [];
+      return [
+        {
+          id: one.id,
+          name: nameOf(one),
+          subject: one.subject,
+          on: one.actionDate,
+          daysLeft,
+          meetings: one.meetings.map((meeting) => meeting.shortTitle),
+        },
+      ];
+    })
+    .toSorted((a, b) => a.daysLeft - b.daysLeft);
+  return {
+    due,
+    ahead: dates.filter((one) => one.daysLeft >= 0),
+    past: dates.filter((one) => one.daysLeft < 0).toReversed(),
+  };
+}
+export type DeskData = Awaited<ReturnType<typeof loadDesk>>;
