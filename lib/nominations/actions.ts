@@ -1,6 +1,7 @@
 'use server';
 
 import { refresh } from 'next/cache';
+import { getLocale } from 'next-intl/server';
 import type { z } from 'zod';
 import type { Outcome } from '@/lib/kernel/refusal';
 import { act } from '@/lib/platform/action';
@@ -12,7 +13,7 @@ import { correctNomination } from './commands/correct-nomination';
 import { recordNomination } from './commands/record-nomination';
 import { settleContradiction } from './commands/settle-contradiction';
 import { undoStatusAct } from './commands/undo-status-act';
-import { loadPersonChoices } from './loaders/form';
+import { loadCitable, loadPersonChoices } from './loaders/form';
 import { loadChangePreview } from './loaders/preview';
 
 /** Carries out a command with the values of a form, and shows the page anew when it did. */
@@ -63,4 +64,9 @@ export async function previewChangesAction(values: unknown) {
 /** Persons on record whose names contain what was typed. */
 export async function findPersonsAction(slug: string, search: string) {
   return loadPersonChoices(slug, search);
+}
+
+/** Communications that a change may rest on. */
+export async function findCitableAction(slug: string) {
+  return loadCitable(slug, await getLocale());
 }

@@ -102,6 +102,13 @@ describe('updateNomination', () => {
     const { db, change } = await scene();
     told(change({ communicationId: insertCommunication(db, 'com-1') }));
     expect(db.select().from(communicationCause).all()).toMatchObject([{ effect: 'nominated' }]);
+    const events = told(change({ communicationId: insertCommunication(db, 'com-2') }));
+    expect(events.map((event) => event.type)).toEqual([
+      'nominations.nominationCorrected',
+      'correspondence.effectUnlinked',
+      'correspondence.effectRecorded',
+    ]);
+    expect(db.select().from(communicationCause).all()).toMatchObject([{ communicationId: 'com-2' }]);
   });
 
   it('keeps a sort key that somebody set until the name changes or another is set', async () => {

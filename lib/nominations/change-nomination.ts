@@ -3,7 +3,7 @@ import type { Tx } from '@/db/client';
 import { nomination, nominationMeeting, nominationTopic } from '@/db/schema/nominations';
 import { person } from '@/db/schema/people';
 import { citedCommunication } from '@/lib/correspondence/cited-communication';
-import { recordEffect } from '@/lib/correspondence/record-effect';
+import { recordEffect, removeEffect } from '@/lib/correspondence/record-effect';
 import type { NewEvent, Revision } from '@/lib/kernel/event';
 import { isRefusal, type Refusal, refuse } from '@/lib/kernel/refusal';
 import { changePerson, type Person } from '@/lib/people/record';
@@ -132,7 +132,16 @@ function correctOwn(
   const changed = ownFields.filter((field) => change[field] !== undefined && change[field] !== before[field]);
   if (changed.length === 0) return [];
   const values = Object.fromEntries(changed.map((field) => [field, change[field]]));
-  let effect: NewEvent | null = null;
+  const effects: NewEvent[] = [];
+  if (changed.includes('communicationId') && before.communicationId !== null) {
+    const unlinked = removeEffect(tx, {
+      communicationId: before.communicationId,
+      effect: 'nominated',
+      subject: { kind: 'nomination', id: before.id },
+      meetings: meetingIds,
+    });
+    if (unlinked !== null) effects.push(unlinked);
+  }
   if (changed.includes('communicationId') && change.communicationId != null) {
     const cited = citedCommunication(tx, by.actor, change.communicationId);
     if (isRefusal(cited)) return cited;
@@ -143,7 +152,7 @@ function correctOwn(
       meetings: meetingIds,
     });
     if (isRefusal(linked)) return linked;
-    effect = linked;
+    if (linked !== null) effects.push(linked);
   }
   tx.update(nomination).set(values).where(eq(nomination.id, before.id)).run();
   const corrected = nominationEvent('nominationCorrected', {
@@ -152,7 +161,7 @@ function correctOwn(
     payload: { fields: changed },
     revisions: changed.map((field) => ({ field, previous: before[field], reason: change.reason })),
   });
-  return effect === null ? [corrected] : [corrected, effect];
+  return [corrected, ...effects];
 }
 
 function correctPlaces(tx: Tx, places: readonly Place[], change: NominationChange): readonly NewEvent[] | Refusal {

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { nomination, nominationMeeting } from '@/db/schema/nominations';
+import { answerByNomination } from '@/lib/circulars/record-answer';
 import { citedCommunication } from '@/lib/correspondence/cited-communication';
 import { recordEffect } from '@/lib/correspondence/record-effect';
 import type { NewEvent } from '@/lib/kernel/event';
@@ -59,6 +60,17 @@ export const confirmNomination = defineCommand({
       });
       if (isRefusal(effect)) return effect;
       if (effect !== null) events.push(effect);
+    }
+    // From now on the State itself has nominated, which is its answer to the circulars that asked for it.
+    if (row.stateId !== null) {
+      events.push(
+        ...answerByNomination(tx, now, {
+          stateId: row.stateId,
+          meetingIds: meetings,
+          receivedOn: row.receivedOn,
+          communicationId: input.communicationId,
+        }),
+      );
     }
     const confirmed = nominationEvent('nominationConfirmed', {
       subject: { kind: 'nomination', id: row.id },

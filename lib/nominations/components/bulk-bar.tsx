@@ -25,4 +25,4 @@ export type BulkData = {
   readonly meeting: NominationsPage['meeting'];
   /** How many match on all pages. */
   readonly total: number;
-} & Pick<NominationsPage, 'meetingTopics' | 'targets' | 'communications' | 'mayRecord'>;
+} & Pick<NominationsPage, 'meetingTopics' | 'targets' | 'mayRecord'>;

@@ -9,8 +9,9 @@ import { Dialog } from '@/lib/ui/dialog';
 import { SelectField, TextArea } from '@/lib/ui/field';
 import { Notice } from '@/lib/ui/notice';
 import { useSelection } from '@/lib/ui/selection';
-import { changeNominationsAction, previewChangesAction } from '../actions';
+import { changeNominationsAction, findCitableAction, previewChangesAction } from '../actions';
 import type { PreviewRow } from '../loaders/preview';
+import type { CommunicationChoice } from '../queries/form-choices';
 import { nominationStatuses } from '../types';
 import type { BulkData } from './bulk-bar';
 import { BulkPreview } from './bulk-preview';
@@ -31,6 +32,7 @@ export function BulkChange({ data, query }: { data: BulkData; query: string }) {
   const [step, setStep] = useState<Step>({ at: 'choose' });
   const [choice, setChoice] = useState<{ kind: string; value: string }>({ kind: '', value: '' });
   const [ground, setGround] = useState({ communicationId: '', reason: '' });
+  const [communications, setCommunications] = useState<readonly CommunicationChoice[]>([]);
   const [pending, setPending] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
   const refusalText = useRefusalText();
@@ -94,6 +96,8 @@ export function BulkChange({ data, query }: { data: BulkData; query: string }) {
           setStep({ at: 'choose' });
           setRefusal(undefined);
           setOpen(true);
+          // Only who changes something needs them: they do not travel with the list.
+          void findCitableAction(data.meeting.slug).then(setCommunications, () => setCommunications([]));
         }}
       >
         {t('open')}
@@ -132,7 +136,14 @@ export function BulkChange({ data, query }: { data: BulkData; query: string }) {
           </Notice>
         )}
         {step.at === 'choose' ? (
-          <Choices data={data} choice={choice} onChoice={setChoice} ground={ground} onGround={setGround} />
+          <Choices
+            data={data}
+            communications={communications}
+            choice={choice}
+            onChoice={setChoice}
+            ground={ground}
+            onGround={setGround}
+          />
         ) : (
           <BulkPreview rows={step.rows} kind={kind ?? 'status'} />
         )}
@@ -143,12 +154,14 @@ export function BulkChange({ data, query }: { data: BulkData; query: string }) {
 
 function Choices({
   data,
+  communications,
   choice,
   onChoice,
   ground,
   onGround,
 }: {
   data: BulkData;
+  communications: readonly CommunicationChoice[];
   choice: { kind: string; value: string };
   onChoice: (choice: { kind: string; value: string }) => void;
   ground: { communicationId: string; reason: string };
@@ -158,7 +171,7 @@ function Choices({
   const form = useTranslations('nominations.form');
   const statuses = useTranslations('nominations.statuses');
   const nameOf = useCommunicationName();
-  const { meetingTopics, targets, communications, mayRecord } = data;
+  const { meetingTopics, targets, mayRecord } = data;
   const offered = kinds.filter(
     (kind) => kind === 'status' || (mayRecord && (kind === 'addTopic' ? meetingTopics.length > 0 : targets.length > 0)),
   );

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { CommunicationKind } from '@/lib/correspondence/types';
 import { writtenDate } from '@/lib/i18n/dates';
 import { partialDate } from '@/lib/kernel/dates';
+import type { CommunicationChoice } from '../queries/form-choices';
 
 /** What every form of this feature says around its fields. */
 export function useFormWords() {
@@ -20,14 +20,7 @@ export function useFormWords() {
 export function useCommunicationName() {
   const t = useTranslations('nominations.communication');
   const locale = useLocale();
-  return (one: {
-    readonly year: number;
-    readonly number: number;
-    readonly kind: CommunicationKind;
-    readonly sender: string | null;
-    readonly senderReference: string | null;
-    readonly receivedOn: string | null;
-  }) =>
+  return (one: CommunicationChoice) =>
     [
       t('number', { number: one.number, year: String(one.year) }),
       t(`kinds.${one.kind}`),

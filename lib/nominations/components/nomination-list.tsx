@@ -120,7 +120,6 @@ export function NominationList({ data, history }: { data: NominationsPage; histo
                     total: page.total,
                     meetingTopics: data.meetingTopics,
                     targets: data.targets,
-                    communications: data.communications,
                     mayRecord,
                   }}
                   query={addressOf('', { ...view, page: 1, selected: '' }).replace(/^\?/, '')}

@@ -2,9 +2,12 @@ import 'server-only';
 import { forbidden, notFound } from 'next/navigation';
 import { balanceBasis } from '@/lib/balance/queries';
 import { languageOfNames } from '@/lib/bodies/rules';
-import { mayCiteCommunication } from '@/lib/correspondence/policy';
+import { mayViewCommunication } from '@/lib/correspondence/policy';
+import { communicationsOf, scopeOfHead } from '@/lib/correspondence/queries';
+import type { Actor } from '@/lib/kernel/actor';
 import { systemClock } from '@/lib/kernel/clock';
 import { subjectKey } from '@/lib/kernel/event';
+import type { OfficialLanguage } from '@/lib/kernel/languages';
 import { mayViewMeeting } from '@/lib/meetings/policy';
 import { getMeetingBySlug } from '@/lib/meetings/queries';
 import { database } from '@/lib/platform/database';
@@ -12,8 +15,8 @@ import { evidenceBySubject } from '@/lib/platform/evidence';
 import { requireActor } from '@/lib/platform/session';
 import { mayRecordNomination, maySetNominationStatus, mayViewNominations } from '../policy';
 import { listContradictions } from '../queries/contradictions';
-import { getRecords, listCitations, listPlaces } from '../queries/detail';
-import { listCommunicationsByIds, listMeetingChoices } from '../queries/form-choices';
+import { getRecords, listPlaces } from '../queries/detail';
+import { communicationChoice, listMeetingChoices } from '../queries/form-choices';
 import { actionDateOf, listNominations } from '../queries/list';
 import { undoable } from '../queries/undoable';
 import { citable, recordableMeetings } from './form';
@@ -32,16 +35,17 @@ export async function requireNomination(slug: string, id: string, locale: string
   return { actor, db, meeting, scope, row, language: languageOfNames(locale) };
 }
 
+/** The communications that did something to a nomination, as far as the actor may see them, with what each did. */
+export function citationsOf(actor: Actor, nominationId: string, language: OfficialLanguage) {
+  return communicationsOf(database(), { kind: 'nomination', id: nominationId })
+    .filter((one) => mayViewCommunication(actor, scopeOfHead(one)))
+    .map((one) => ({ effect: one.effect, communication: communicationChoice(one, language) }));
+}
+
 /** One nomination for a meeting in full: where else it is put forward, what it rests on, what can be done with it. */
 export async function loadNomination(slug: string, id: string, locale: string) {
   const { actor, db, meeting, scope, row, language } = await requireNomination(slug, id, locale);
   const mayRecord = mayRecordNomination(actor, [scope]) === 'allowed';
-  const citations = listCitations(db, row.nominationId);
-  const cited = listCommunicationsByIds(
-    db,
-    citations.map((one) => one.communicationId),
-    language,
-  ).filter((one) => mayCiteCommunication(actor, one) === 'allowed');
   const evidence = evidenceBySubject(db, meeting.id).get(subjectKey({ kind: 'nomination', id: row.nominationId }));
   const act = undoable(db, actor, meeting.id, systemClock.now());
   return {
@@ -53,10 +57,7 @@ export async function loadNomination(slug: string, id: string, locale: string) {
         place.meeting.id !== meeting.id &&
         mayViewMeeting(actor, { id: place.meeting.id, bodyId: place.meeting.bodyId }) === 'allowed',
     ),
-    citations: citations.flatMap(({ communicationId, effect }) => {
-      const communication = cited.find((one) => one.id === communicationId);
-      return communication === undefined ? [] : [{ effect, communication }];
-    }),
+    citations: citationsOf(actor, row.nominationId, language),
     paragraphs: (evidence ?? []).map((one) => one.paragraph),
     differs: listContradictions(db, meeting.id).some((one) => one.nominationMeetingIds.includes(row.id)),
     undo:
@@ -65,7 +66,7 @@ export async function loadNomination(slug: string, id: string, locale: string) {
         : null,
     mayRecord,
     mayDecide: maySetNominationStatus(actor, scope) === 'allowed',
-    communications: mayRecord ? citable(actor, meeting.bodyId, language, []) : [],
+    communications: mayRecord ? citable(actor, language, null) : [],
     targets: mayRecord
       ? recordableMeetings(actor, meeting.bodyId).flatMap(({ id: meetingId, shortTitle }) =>
           meetingId === meeting.id ? [] : [{ id: meetingId, shortTitle }],
@@ -86,7 +87,6 @@ export async function loadCorrection(slug: string, id: string, locale: string) {
     (place) =>
       mayRecordNomination(actor, [{ bodyId: place.meeting.bodyId, meetingId: place.meeting.id }]) === 'allowed',
   );
-  const present = records.nomination.communicationId;
   return {
     meeting: { id: meeting.id, slug: meeting.slug, shortTitle: meeting.shortTitle },
     nominationMeetingId: row.id,
@@ -97,7 +97,7 @@ export async function loadCorrection(slug: string, id: string, locale: string) {
       ...place,
       choices: topicsByMeeting.get(place.meeting.id) ?? place.topics.map((topic) => ({ ...topic, taken: true })),
     })),
-    communications: citable(actor, meeting.bodyId, language, present === null ? [] : [present]),
+    communications: citable(actor, language, records.nomination.communicationId),
   };
 }
 export type CorrectionPage = Awaited<ReturnType<typeof loadCorrection>>;

@@ -2,14 +2,13 @@ import 'server-only';
 import { notFound } from 'next/navigation';
 import { balanceBasis } from '@/lib/balance/queries';
 import { languageOfNames } from '@/lib/bodies/rules';
-import { mayCiteCommunication } from '@/lib/correspondence/policy';
 import { getMeetingBySlug } from '@/lib/meetings/queries';
 import { database } from '@/lib/platform/database';
 import { requireActor } from '@/lib/platform/session';
 import { mayRecordNomination, mayViewNominations } from '../policy';
-import { listCitationsOfMeeting, listContradictions } from '../queries/contradictions';
-import { listCommunicationsByIds } from '../queries/form-choices';
+import { listContradictions } from '../queries/contradictions';
 import { listNominations } from '../queries/list';
+import { citationsOf } from './detail';
 
 /** Nominations for a meeting that contradict one another, or whose communications do, side by side. */
 export async function loadDifferences(slug: string, locale: string) {
@@ -26,12 +25,6 @@ export async function loadDifferences(slug: string, locale: string) {
       ? []
       : listNominations(db, meeting.id, balanceBasis(db, meeting.bodyId, meeting.startsOn), language);
   const concerned = rows.filter((row) => questions.some((one) => one.nominationMeetingIds.includes(row.id)));
-  const citations = listCitationsOfMeeting(db, meeting.id);
-  const communications = listCommunicationsByIds(
-    db,
-    [...new Set(concerned.flatMap((row) => (citations.get(row.nominationId) ?? []).map((one) => one.communicationId)))],
-    language,
-  ).filter((one) => mayCiteCommunication(actor, one) === 'allowed');
   return {
     meeting: { id: meeting.id, slug: meeting.slug, shortTitle: meeting.shortTitle },
     mayRecord: mayRecordNomination(actor, [scope]) === 'allowed',
@@ -41,15 +34,7 @@ export async function loadDifferences(slug: string, locale: string) {
       sides: nominationMeetingIds.flatMap((id) => {
         const row = concerned.find((one) => one.id === id);
         if (row === undefined) return [];
-        return [
-          {
-            row,
-            citations: (citations.get(row.nominationId) ?? []).flatMap(({ communicationId, effect }) => {
-              const communication = communications.find((one) => one.id === communicationId);
-              return communication === undefined ? [] : [{ effect, communication }];
-            }),
-          },
-        ];
+        return [{ row, citations: citationsOf(actor, row.nominationId, language) }];
       }),
     })),
   };

@@ -2,7 +2,7 @@ import 'server-only';
 import { forbidden, notFound } from 'next/navigation';
 import { balanceBasis } from '@/lib/balance/queries';
 import { languageOfNames } from '@/lib/bodies/rules';
-import { mayCiteCommunication } from '@/lib/correspondence/policy';
+import { visibleCommunications } from '@/lib/correspondence/policy';
 import type { Actor } from '@/lib/kernel/actor';
 import type { OfficialLanguage } from '@/lib/kernel/languages';
 import { getMeetingBySlug } from '@/lib/meetings/queries';
@@ -15,7 +15,6 @@ import {
   type FoundPerson,
   findPersons,
   listCommunicationChoices,
-  listCommunicationsByIds,
   listMeetingChoices,
   listPartyChoices,
 } from '../queries/form-choices';
@@ -37,19 +36,9 @@ async function requireRecorder(slug: string) {
   return { actor, meeting };
 }
 
-/** The communications that the actor may rest a record on; `present` are among them in any case. */
-export function citable(
-  actor: Actor,
-  bodyId: string,
-  language: OfficialLanguage,
-  present: readonly string[],
-): readonly CommunicationChoice[] {
-  const db = database();
-  const offered = listCommunicationChoices(db, bodyId, language, communicationsOffered);
-  const others = present.filter((id) => !offered.some((one) => one.id === id));
-  return [...listCommunicationsByIds(db, others, language), ...offered].filter(
-    (one) => mayCiteCommunication(actor, one) === 'allowed',
-  );
+/** The communications that the actor may rest a record on; the one it rests on already is among them, if the actor sees it. */
+export function citable(actor: Actor, language: OfficialLanguage, present: string | null) {
+  return listCommunicationChoices(database(), visibleCommunications(actor), present, language, communicationsOffered);
 }
 
 /** The meetings of the same line for which the actor records nominations. */
@@ -68,7 +57,7 @@ export async function loadNewNomination(slug: string, communicationId: string | 
   const { actor, meeting } = await requireRecorder(slug);
   const db = database();
   const language = languageOfNames(locale);
-  const communications = citable(actor, meeting.bodyId, language, communicationId === null ? [] : [communicationId]);
+  const communications = citable(actor, language, communicationId);
   const communication = communications.find((one) => one.id === communicationId) ?? null;
   if (communicationId !== null && communication === null) notFound();
   return {
@@ -97,4 +86,13 @@ export async function loadPersonChoices(slug: string, search: string): Promise<r
   if (mayRecordNomination(actor, [scope]) !== 'allowed') return [];
   const within = mayRecordPerson(actor) === 'allowed' ? null : meeting.bodyId;
   return findPersons(db, search.slice(0, 200), within, personsOffered);
+}
+
+/** The communications that a change may rest on, for whoever records nominations for the meeting. */
+export async function loadCitable(slug: string, locale: string): Promise<readonly CommunicationChoice[]> {
+  const actor = await currentActor();
+  const meeting = getMeetingBySlug(database(), slug);
+  if (meeting === null) return [];
+  const scope = { bodyId: meeting.bodyId, meetingId: meeting.id };
+  return mayRecordNomination(actor, [scope]) === 'allowed' ? citable(actor, languageOfNames(locale), null) : [];
 }

@@ -4,7 +4,6 @@ import { notFound } from 'next/navigation';
 import { languageOfNames } from '@/lib/bodies/rules';
 import { dayIn, deskZone, systemClock } from '@/lib/kernel/clock';
 import { subjectKey } from '@/lib/kernel/event';
-import { pageOf } from '@/lib/kernel/paging';
 import { mayViewMeeting } from '@/lib/meetings/policy';
 import { getMeetingBySlug } from '@/lib/meetings/queries';
 import { database } from '@/lib/platform/database';
@@ -17,7 +16,7 @@ import { listMeetingChoices } from '../queries/form-choices';
 import { listOtherMeetings } from '../queries/list';
 import { readListPage } from '../queries/page';
 import { type UndoableAct, undoable } from '../queries/undoable';
-import { citable, recordableMeetings } from './form';
+import { recordableMeetings } from './form';
 
 /** The nominations for a meeting as its address asks for them, with the balance of the pool and the one that is open. */
 export async function loadNominations(
@@ -33,7 +32,6 @@ export async function loadNominations(
   if (mayViewNominations(actor, scope) !== 'allowed') notFound();
   const mayRecord = mayRecordNomination(actor, [scope]) === 'allowed';
   const view = viewFrom(params);
-  const language = languageOfNames(locale);
   const { all, ...list } = readListPage(db, meeting, view, locale);
   const selected = all.find((row) => row.id === view.selected);
   const evidence = evidenceBySubject(db, meeting.id);
@@ -53,7 +51,6 @@ export async function loadNominations(
           id === meeting.id ? [] : [{ id, shortTitle }],
         )
       : [],
-    communications: mayRecord ? citable(actor, meeting.bodyId, language, []) : [],
     ...list,
     total: all.length,
     selected:

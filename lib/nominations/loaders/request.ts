@@ -4,10 +4,9 @@ import { languageOfNames } from '@/lib/bodies/rules';
 import { dayIn, deskZone, systemClock } from '@/lib/kernel/clock';
 import { getMeetingDetail } from '@/lib/meetings/queries';
 import { mayRecordNomination } from '../policy';
-import { listCommunicationsByIds } from '../queries/form-choices';
 import { actionDateOf } from '../queries/list';
 import { getAddressee } from '../queries/request';
-import { requireNomination } from './detail';
+import { citationsOf, requireNomination } from './detail';
 
 /** What a request to the mission to confirm a nomination is filled from; what is not on record is null. */
 export async function loadConfirmationRequest(slug: string, id: string, locale: string) {
@@ -16,11 +15,9 @@ export async function loadConfirmationRequest(slug: string, id: string, locale: 
   const detail = getMeetingDetail(db, meeting.id);
   const mandate = detail?.mandate.find((one) => one.subject === 'nomination' && one.symbol !== null);
   // The note is written in English, whatever the language of the interface.
-  const [communication] = listCommunicationsByIds(
-    db,
-    row.communicationId === null ? [] : [row.communicationId],
-    languageOfNames('en'),
-  );
+  const source = citationsOf(actor, row.nominationId, languageOfNames('en')).find(
+    (one) => one.communication.id === row.communicationId,
+  )?.communication;
   const today = dayIn(deskZone, systemClock.now());
   const actionDate = actionDateOf(db, meeting.id);
   return {
@@ -36,9 +33,9 @@ export async function loadConfirmationRequest(slug: string, id: string, locale: 
     addressee: getAddressee(db, row.party),
     person: row.person,
     source: {
-      sender: communication?.sender ?? null,
-      reference: communication?.senderReference ?? row.communicationReference,
-      datedOn: communication?.datedOn ?? null,
+      sender: source?.sender ?? null,
+      reference: source?.senderReference ?? row.communicationReference,
+      datedOn: source?.datedOn ?? null,
       receivedOn: row.receivedOn,
     },
     mandate: mandate === undefined ? null : { symbol: mandate.symbol ?? '', paragraph: mandate.paragraph },

@@ -6,7 +6,7 @@ import { person } from '@/db/schema/people';
 import { type Citation, type Contradiction, contradictionsIn } from '../rules/contradictions';
 
 /** What communications said of the nominations for a meeting, by nomination, in one query. */
-export function listCitationsOfMeeting(db: Db | Tx, meetingId: string): ReadonlyMap<string, readonly Citation[]> {
+function citations(db: Db | Tx, meetingId: string): ReadonlyMap<string, readonly Citation[]> {
   const ofMeeting = db
     .select({ id: nominationMeeting.nominationId })
     .from(nominationMeeting)
@@ -35,7 +35,7 @@ export function listCitationsOfMeeting(db: Db | Tx, meetingId: string): Readonly
 
 /** The contradictions among the nominations for a meeting that nobody has decided on; three queries, however many there are. */
 export function listContradictions(db: Db | Tx, meetingId: string): readonly Contradiction[] {
-  const cited = listCitationsOfMeeting(db, meetingId);
+  const cited = citations(db, meetingId);
   const settled = new Set(
     db
       .select({ key: nominationSettlement.key })

@@ -1,10 +1,8 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
-import { communicationCause } from '@/db/schema/correspondence';
 import { meeting, topic } from '@/db/schema/meetings';
 import { nomination, nominationMeeting, nominationTopic } from '@/db/schema/nominations';
 import { person } from '@/db/schema/people';
-import type { CommunicationEffect } from '@/lib/correspondence/types';
 import type { NominatedTopic, NominationStatus } from '../types';
 
 /** A nomination as it is put forward for one meeting, with that meeting. */
@@ -50,19 +48,6 @@ export function listPlaces(db: Db | Tx, nominationId: string): readonly Nominati
       ...place,
       topics: topics.filter((one) => one.nominationMeetingId === place.nominationMeetingId).map((one) => one.topic),
     }));
-}
-
-/** What communications on record did to a nomination, in the order of recording. */
-export function listCitations(
-  db: Db | Tx,
-  nominationId: string,
-): readonly { readonly communicationId: string; readonly effect: CommunicationEffect }[] {
-  return db
-    .select({ communicationId: communicationCause.communicationId, effect: communicationCause.effect })
-    .from(communicationCause)
-    .where(and(eq(communicationCause.subjectKind, 'nomination'), eq(communicationCause.subjectId, nominationId)))
-    .orderBy(asc(communicationCause.recordedAt))
-    .all();
 }
 
 /** The records that a correction changes, as they stand; null when there is no such nomination. */

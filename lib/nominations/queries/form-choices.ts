@@ -1,13 +1,14 @@
-import { and, asc, desc, eq, inArray, isNull, ne, or, type SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, ne } from 'drizzle-orm';
 import { union } from 'drizzle-orm/sqlite-core';
 import type { Db, Tx } from '@/db/client';
 import { body, bodyOfficer, organization, state } from '@/db/schema/bodies';
-import { communication, communicationMeeting } from '@/db/schema/correspondence';
 import { meeting, meetingTopic, topic } from '@/db/schema/meetings';
 import { nomination } from '@/db/schema/nominations';
 import { person } from '@/db/schema/people';
 import type { BalanceBasis } from '@/lib/balance/types';
 import { sortStates, stateName } from '@/lib/bodies/rules';
+import type { VisibleCommunications } from '@/lib/correspondence/policy';
+import { type CommunicationHead, listCommunications } from '@/lib/correspondence/queries';
 import type { OfficialLanguage } from '@/lib/kernel/languages';
 import { lineOfBody } from '@/lib/meetings/insert-meeting';
 import { foldText } from '@/lib/people/rules';
@@ -120,74 +121,55 @@ export function listMeetingChoices(db: Db | Tx, bodyId: string): readonly Meetin
   }));
 }
 
-const communicationColumns = {
-  id: communication.id,
-  year: communication.year,
-  number: communication.number,
-  kind: communication.kind,
-  bodyId: communication.bodyId,
-  senderStateId: communication.senderStateId,
-  senderOrganizationId: communication.senderOrganizationId,
-  senderName: communication.senderName,
-  senderReference: communication.senderReference,
-  subject: communication.subject,
-  datedOn: communication.datedOn,
-  receivedOn: communication.receivedOn,
-  stateNames: state.names,
-  organizationName: organization.name,
+/** A communication that a record may rest on, as a form offers it. */
+export type CommunicationChoice = {
+  readonly id: string;
+  readonly year: number;
+  readonly number: number;
+  readonly kind: CommunicationHead['kind'];
+  readonly sender: string | null;
+  readonly senderStateId: string | null;
+  readonly senderOrganizationId: string | null;
+  readonly senderReference: string | null;
+  readonly datedOn: string | null;
+  readonly receivedOn: string | null;
+  readonly meetingIds: readonly string[];
 };
 
-function readCommunications(db: Db | Tx, which: SQL | undefined, language: OfficialLanguage, limit: number) {
-  const rows = db
-    .select(communicationColumns)
-    .from(communication)
-    .leftJoin(state, eq(state.id, communication.senderStateId))
-    .leftJoin(organization, eq(organization.id, communication.senderOrganizationId))
-    .where(which)
-    .orderBy(desc(communication.year), desc(communication.number))
-    .limit(limit)
-    .all();
-  const meetings = db
-    .select()
-    .from(communicationMeeting)
-    .where(
-      inArray(
-        communicationMeeting.communicationId,
-        rows.map((row) => row.id),
-      ),
-    )
-    .all();
-  return rows.map(({ stateNames, organizationName, ...row }) => ({
-    ...row,
-    sender:
-      row.senderStateId !== null && stateNames !== null
-        ? stateName({ id: row.senderStateId, names: stateNames }, language)
-        : (organizationName ?? row.senderName),
-    meetingIds: meetings.filter((one) => one.communicationId === row.id).map((one) => one.meetingId),
-  }));
+/** What a form needs of a communication, its sender by name. */
+export function communicationChoice(head: CommunicationHead, language: OfficialLanguage): CommunicationChoice {
+  const { id, year, number, kind, senderReference, datedOn, receivedOn, senderState, senderOrganization } = head;
+  return {
+    id,
+    year,
+    number,
+    kind,
+    sender: senderState === null ? (senderOrganization?.name ?? head.senderName) : stateName(senderState, language),
+    senderStateId: senderState?.id ?? null,
+    senderOrganizationId: senderOrganization?.id ?? null,
+    senderReference,
+    datedOn,
+    receivedOn,
+    meetingIds: head.meetings.map((one) => one.id),
+  };
 }
 
-/** A communication that a record may rest on. Whoever shows it leaves out what the reader may not know of. */
-export type CommunicationChoice = ReturnType<typeof readCommunications>[number];
-
-/** The newest communications about a body or those above and below it, and those not sorted yet. */
+/**
+ * The communications that a record may rest on, newest first: what is visible, but for those found to need nothing.
+ *
+ * @param present one that is offered in any case, because a record rests on it already
+ */
 export function listCommunicationChoices(
   db: Db | Tx,
-  bodyId: string,
+  visible: VisibleCommunications,
+  present: string | null,
   language: OfficialLanguage,
   limit: number,
 ): readonly CommunicationChoice[] {
-  const which = or(isNull(communication.bodyId), inArray(communication.bodyId, [...familyOf(db, bodyId)]));
-  return readCommunications(db, which, language, limit);
-}
-
-/** Communications with these ids, newest first. */
-export function listCommunicationsByIds(
-  db: Db | Tx,
-  ids: readonly string[],
-  language: OfficialLanguage,
-): readonly CommunicationChoice[] {
-  return ids.length === 0 ? [] : readCommunications(db, inArray(communication.id, [...ids]), language, ids.length);
+  const heads = listCommunications(db, visible).toReversed();
+  const usable = heads.filter((one) => one.state !== 'noActionNeeded').slice(0, limit);
+  const kept = heads.filter((one) => one.id === present && !usable.includes(one));
+  return [...kept, ...usable].map((one) => communicationChoice(one, language));
 }
 
 /**

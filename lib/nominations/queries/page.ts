@@ -2,8 +2,9 @@ import type { Db, Tx } from '@/db/client';
 import { balanceBasis } from '@/lib/balance/queries';
 import { balanceOf } from '@/lib/balance/rules';
 import { languageOfNames } from '@/lib/bodies/rules';
+import { pageOf } from '@/lib/kernel/paging';
 import type { NominatingParty } from '@/lib/meetings/types';
-import { filterRows, type ListView, pageOf, sortRows } from '../listing';
+import { filterRows, type ListView, pageSize, sortRows } from '../listing';
 import { listContradictions } from './contradictions';
 import { findingsAbout } from './findings';
 import { listNominations, poolPeople } from './list';
@@ -33,7 +34,7 @@ export function readListPage(
   const collator = new Intl.Collator(locale);
   return {
     all,
-    page: pageOf(sortRows(filterRows(all, view), view, locale), view.page),
+    page: pageOf(sortRows(filterRows(all, view), view, locale), view.page, pageSize),
     pool: { balance: balanceOf(pool, basis.reference), outside: all.length - pool.length },
     parties: [...parties].map(([id, name]) => ({ id, name })).toSorted((a, b) => collator.compare(a.name, b.name)),
     topics: [...topics.values()].toSorted((a, b) => collator.compare(a.letter, b.letter)),

@@ -1,11 +1,9 @@
+import { isIssued } from '@/lib/circulars/rules/life';
 import type { CircularKind, CircularState } from '@/lib/circulars/types';
 import { certainlyBefore, type PlainDate } from '@/lib/kernel/dates';
 
 /** Circulars that ask for nominations, or give more time for them. */
 export const invitingKinds: readonly CircularKind[] = ['invitation', 'furtherInvitation', 'extension'];
-
-/** States of a circular that has left the house, whatever became of it since. */
-const issuedStates: readonly CircularState[] = ['dispatched', 'recorded', 'superseded'];
 
 /** What of a circular decides until when nominations were asked for. */
 export type InvitingCircular = {
@@ -20,7 +18,7 @@ export type InvitingCircular = {
  */
 export function lastActionDate(circulars: readonly InvitingCircular[]): PlainDate | null {
   return circulars
-    .filter((one) => invitingKinds.includes(one.kind) && issuedStates.includes(one.state))
+    .filter((one) => invitingKinds.includes(one.kind) && isIssued(one.state))
     .reduce<PlainDate | null>(
       (last, one) => (certainlyBefore(one.actionDate, last) ? last : (one.actionDate ?? last)),
       null,

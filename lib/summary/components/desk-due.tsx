@@ -67,6 +67,18 @@ function Dates({ id, rows, empty }: { id: string; rows: readonly DateRow[]; empt
         { key: 'meetings', header: t('meetings'), cell: (row) => row.meetings.join(', ') },
         { key: 'date', header: t('date'), width: 'narrow', cell: (row) => writtenDate(row.on, locale, 'short') },
         {
+          key: 'answers',
+          header: t('answers'),
+          width: 'narrow',
+          cell: ({ answers }) =>
+            answers === null
+              ? ''
+              : t('answered', {
+                  answered: answers.nominated + answers.noNomination,
+                  of: answers.nominated + answers.noNomination + answers.noReply + answers.notKnown,
+                }),
+        },
+        {
           key: 'days',
           header: t('days'),
           width: 'narrow',

@@ -1,7 +1,7 @@
 import 'server-only';
 import { mayViewCircular } from '@/lib/circulars/policy';
-import { listRegister } from '@/lib/circulars/queries';
-import { nameOf } from '@/lib/circulars/rules';
+import { listActionDates } from '@/lib/circulars/queries/answers';
+import { nameOf } from '@/lib/circulars/rules/findings';
 import { dayIn, deskZone, systemClock } from '@/lib/kernel/clock';
 import { daysBetween } from '@/lib/kernel/dates';
 import { visibleMeetings } from '@/lib/meetings/policy';
@@ -18,7 +18,8 @@ const pastShown = 30;
 export async function loadDesk() {
   const actor = await requireActor();
   const db = database();
-  const today = dayIn(deskZone, systemClock.now());
+  const now = systemClock.now();
+  const today = dayIn(deskZone, now);
   const meetings = listMeetings(db, visibleMeetings(actor)).filter(
     (one) => one.status === 'planned' && one.kind !== 'intersessionalMeeting',
   );
@@ -28,24 +29,24 @@ export async function loadDesk() {
     const items = whatIsDue(processSteps(processFacts(db, detail, actor), today), [], detail, today);
     return items.length === 0 ? [] : [{ id, slug, shortTitle, startsOn, items }];
   });
-  const dates = listRegister(db)
-    .filter((one) => one.state !== 'draft' && one.state !== 'cancelled' && mayViewCircular(actor, one))
-    .flatMap((one) => {
-      if (one.actionDate === null) return [];
-      const daysLeft = daysBetween(today, one.actionDate);
+  const dates = listActionDates(db, now)
+    .filter(({ circular }) => mayViewCircular(actor, circular))
+    .flatMap(({ circular, answers }) => {
+      if (circular.actionDate === null) return [];
+      const daysLeft = daysBetween(today, circular.actionDate);
       if (daysLeft < -pastShown) return [];
       return [
         {
-          id: one.id,
-          name: nameOf(one),
-          subject: one.subject,
-          on: one.actionDate,
+          id: circular.id,
+          name: nameOf(circular),
+          subject: circular.subject,
+          on: circular.actionDate,
           daysLeft,
-          meetings: one.meetings.map((meeting) => meeting.shortTitle),
+          meetings: circular.meetings.map((meeting) => meeting.shortTitle),
+          answers,
         },
       ];
-    })
-    .toSorted((a, b) => a.daysLeft - b.daysLeft);
+    });
   return {
     due,
     ahead: dates.filter((one) => one.daysLeft >= 0),
