@@ -55,14 +55,17 @@ export function NominationList({ data, history }: { data: NominationsPage; histo
           ) : undefined
         }
         secondary={
-          <ExportDialog
-            path={path}
-            keep={[
-              ...(view.search === '' ? [] : [{ name: 'search', value: view.search }]),
-              ...filterNames.flatMap((name) => (view[name] === '' ? [] : [{ name, value: view[name] }])),
-            ]}
-            today={data.today}
-          />
+          <>
+            {mayRecord ? <LinkButton href={`${path}/import`}>{t('import.open')}</LinkButton> : null}
+            <ExportDialog
+              path={path}
+              keep={[
+                ...(view.search === '' ? [] : [{ name: 'search', value: view.search }]),
+                ...filterNames.flatMap((name) => (view[name] === '' ? [] : [{ name, value: view[name] }])),
+              ]}
+              today={data.today}
+            />
+          </>
         }
       />
       {data.undo === null ? null : <UndoNotice key={data.undo.actId} meetingId={meeting.id} act={data.undo} />}

@@ -1,5 +1,5 @@
-import type { Person } from '@/lib/people/record';
 import { mayFollow } from '../rules/status';
+import type { NomineePerson } from '../types';
 import type { ImportField } from './fields';
 import type { StandingNomination } from './plan';
 import { oneLine, type RowValues } from './read-row';
@@ -14,12 +14,12 @@ const personFields = [
   ['function', 'function'],
   ['affiliation', 'affiliation'],
   ['affiliationType', 'affiliationType'],
-] as const satisfies readonly (readonly [keyof Person, keyof RowValues & ImportField])[];
+] as const satisfies readonly (readonly [keyof NomineePerson, keyof RowValues & ImportField])[];
 
 type Topics = readonly { readonly id: string; readonly letter: string }[];
 
 /** Topics by their letters, as a list shows them. */
-export function lettersOf(topicIds: readonly string[], topics: Topics): string {
+function lettersOf(topicIds: readonly string[], topics: Topics): string {
   return topicIds.map((id) => `(${topics.find((topic) => topic.id === id)?.letter ?? '?'})`).join(', ');
 }
 
@@ -33,7 +33,7 @@ function differs(recorded: string | null, stated: string | undefined): stated is
  *
  * @param renames whether the name as printed may change: the row was found by the number of our own export
  */
-export function personChanges(person: Person, values: RowValues, renames: boolean): readonly FieldChange[] {
+export function personChanges(person: NomineePerson, values: RowValues, renames: boolean): readonly FieldChange[] {
   const changes: FieldChange[] = [];
   if (renames && differs(person.nameAsPrinted, values.name)) {
     changes.push({ field: 'name', from: person.nameAsPrinted, to: values.name });

@@ -1,8 +1,8 @@
 import type { ReadCell, ReadSheet } from '@/lib/documents/spreadsheet';
-import type { Person } from '@/lib/people/record';
+
 import { foldText } from '@/lib/people/rules';
 import { inPool } from '../rules/status';
-import type { NominationStatus } from '../types';
+import type { NominationStatus, NomineePerson } from '../types';
 import { changesTo, type FieldChange, personChanges } from './changes';
 import type { LayoutChoices } from './choices';
 import { headingsOf, textOf } from './layout';
@@ -21,7 +21,7 @@ export type StandingNomination = {
   readonly topicIds: readonly string[];
   readonly receivedOn: string | null;
   readonly communicationReference: string | null;
-  readonly person: Person;
+  readonly person: NomineePerson;
 };
 
 /** What a sheet is held beside. */
@@ -49,7 +49,7 @@ export type PlannedRow = Place &
         readonly outcome: 'create';
         readonly values: RowValues;
         /** A person whom the same party put forward for another meeting; null: somebody new. */
-        readonly known: Person | null;
+        readonly known: NomineePerson | null;
         readonly changes: readonly FieldChange[];
       }
     | {
@@ -62,7 +62,14 @@ export type PlannedRow = Place &
     | { readonly outcome: 'passedOver'; readonly reason: 'total' | 'headingsAgain' | 'section' | 'nothingMapped' }
     | { readonly outcome: 'refused'; readonly problems: readonly RowProblem[] }
   );
-export type Outcome = PlannedRow['outcome'];
+/** Outcomes in the order in which they are told. */
+export const outcomes = [
+  'create',
+  'change',
+  'same',
+  'refused',
+  'passedOver',
+] as const satisfies readonly PlannedRow['outcome'][];
 
 /** The words of a name whatever their order: "Ruíz, Ana", "RUIZ Ana" and "Ana Ruíz" are one. */
 function nameKey(name: string): string {
@@ -88,7 +95,7 @@ function grouped<T>(things: readonly T[], keysOf: (thing: T) => readonly string[
 }
 
 /** Names by which a person on record is found: as printed, and by the parts. */
-function namesOf(person: Person): readonly string[] {
+function namesOf(person: NomineePerson): readonly string[] {
   const parts = [person.familyName, person.givenNames].filter((part) => part !== null);
   return [nameKey(person.nameAsPrinted), ...(parts.length === 2 ? [nameKey(parts.join(' '))] : [])];
 }
