@@ -15,6 +15,8 @@ export type FormProps<TValues extends FieldValues> = {
   submitLabel: ReactNode;
   /** Red, for an act that cannot be taken back. */
   danger?: boolean;
+  /** The form prepares the act of the page, which has its own button. */
+  prepares?: boolean;
   /** Why the form cannot be sent now; shown beside the button. */
   disabledReason?: ReactNode;
   /** Head of the list of problems, shown when there is more than one. */
@@ -36,6 +38,7 @@ export function Form<TValues extends FieldValues>({
   label,
   submitLabel,
   danger = false,
+  prepares = false,
   disabledReason,
   problemsTitle,
   restored,
@@ -106,7 +109,7 @@ export function Form<TValues extends FieldValues>({
       <div className={styles.foot}>
         <Button
           type="submit"
-          variant={danger ? 'danger' : 'primary'}
+          variant={danger ? 'danger' : prepares ? 'secondary' : 'primary'}
           pending={form.pending}
           disabledReason={disabledReason}
         >

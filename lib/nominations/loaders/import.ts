@@ -89,7 +89,7 @@ export async function loadImport(slug: string, draftId: string, locale: string) 
         .slice(0, 80),
     })),
     columns: columnsOf(sheet, choices.headingRow),
-    words: isMapped ? wordsToSettle(sheet, choices.headingRow, choices, basis, words) : [],
+    words: wordsToSettle(sheet, rows, choices, basis, words),
     rows,
     counts: countOutcomes(rows),
     digest: planDigest(rows),

@@ -3,6 +3,7 @@ import { foldText } from '@/lib/people/rules';
 import type { LayoutChoices } from './choices';
 import { type WordField, wordFields } from './fields';
 import { textOf } from './layout';
+import type { PlannedRow } from './plan';
 import { type ListedWords, type NamedRecords, nearestStates, wordBook } from './words';
 
 /** A word of the sheet that an officer has to give a meaning, or has given one. */
@@ -27,10 +28,12 @@ const alwaysShown: readonly WordField[] = ['gender', 'genderBasis'];
 /**
  * The words of a sheet that stand for nothing known, and those that were given a meaning: by field, the most frequent first,
  * at most sixty of each.
+ *
+ * @param rows the plan of the sheet; rows that it passes over hold no words that matter
  */
 export function wordsToSettle(
   sheet: ReadSheet,
-  headingRow: number,
+  rows: readonly PlannedRow[],
   choices: LayoutChoices,
   records: NamedRecords,
   words: ListedWords,
@@ -39,8 +42,9 @@ export function wordsToSettle(
     const column = choices.columns.indexOf(field);
     if (column < 0) return [];
     const texts = new Map<string, { text: string; rows: number }>();
-    for (const row of sheet.rows.slice(headingRow + 1)) {
-      const text = textOf(row[column]);
+    for (const { at, outcome } of rows) {
+      if (outcome === 'passedOver') continue;
+      const text = textOf(sheet.rows[at]?.[column]);
       const known = texts.get(foldText(text));
       if (known === undefined) texts.set(foldText(text), { text, rows: 1 });
       else known.rows += 1;

@@ -107,7 +107,7 @@ export function ImportChoicesForm(props: Props) {
     label: t(`fields.${field}`),
   }));
   return (
-    <Form form={form} wide submitLabel={t('update')} problemsTitle={t('problemsTitle')}>
+    <Form form={form} wide prepares submitLabel={t('update')} problemsTitle={t('problemsTitle')}>
       <FieldRow>
         {sheets.length === 1 ? null : (
           <SelectField
