@@ -2,14 +2,15 @@ import 'server-only';
 import { forbidden, notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { languageOfNames, sortStates, stateName } from '@/lib/bodies/rules';
-import { mayCiteCommunication } from '@/lib/correspondence/policy';
+import { mayViewCommunication } from '@/lib/correspondence/policy';
+import { listCommunications, scopeOfHead } from '@/lib/correspondence/queries';
+import { pageOf } from '@/lib/kernel/paging';
 import { getMeetingBySlug } from '@/lib/meetings/queries';
 import { database } from '@/lib/platform/database';
 import { ownDrafts } from '@/lib/platform/own-drafts';
 import { requireActor } from '@/lib/platform/session';
-import { pageOf } from '../listing';
 import { mayRecordNomination } from '../policy';
-import { importBasis, listRecentCommunications, rememberedLayouts } from '../queries/import-basis';
+import { importBasis, rememberedLayouts } from '../queries/import-basis';
 import { countOutcomes, planDigest } from '../sheet/digest';
 import { type ImportDraft, importDraftFrom, importDraftKind } from '../sheet/draft';
 import { headingsOf, textOf } from '../sheet/layout';
@@ -20,6 +21,9 @@ import { wordsToSettle } from '../sheet/words-to-settle';
 /** Rows among which the row of headings can be chosen, and values shown of each column. */
 const headingRowsOffered = 20;
 const samplesShown = 3;
+const rowsOnPage = 50;
+/** The newest communications, in one of which a sheet may have come. */
+const communicationsOffered = 100;
 
 /** The meeting into which the actor may import nominations, and how sheets for its body were read before. */
 export async function loadImportPlace(slug: string) {
@@ -103,8 +107,10 @@ export async function loadImport(slug: string, draftId: string, locale: string) 
         })),
       ],
       topics: basis.topics.map(({ id, letter, title }) => ({ value: id, label: `(${letter}) ${title}` })),
-      communications: listRecentCommunications(db, meeting)
-        .filter(() => mayCiteCommunication(actor, { bodyId: meeting.bodyId, meetingIds: [meeting.id] }) === 'allowed')
+      communications: listCommunications(db, { bodyIds: [meeting.bodyId], meetingIds: [meeting.id] })
+        .filter((head) => mayViewCommunication(actor, scopeOfHead(head)))
+        .slice(-communicationsOffered)
+        .toReversed()
         .map(({ id, year, number, senderReference, subject }) => ({
           value: id,
           label: [`${number}/${year}`, senderReference, subject].filter((part) => part !== null).join(' · '),
@@ -126,6 +132,7 @@ export function importRows(
     page: pageOf(
       outcome === null ? view.rows : view.rows.filter((row) => row.outcome === outcome),
       Number.isSafeInteger(page) && page > 0 ? page : 1,
+      rowsOnPage,
     ),
   };
 }

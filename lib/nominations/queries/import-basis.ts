@@ -1,6 +1,5 @@
-import { asc, desc, eq, inArray, or } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
-import { communication, communicationMeeting } from '@/db/schema/correspondence';
 import { topic } from '@/db/schema/meetings';
 import { nomination, nominationMeeting, nominationTopic, sheetLayout } from '@/db/schema/nominations';
 import { person } from '@/db/schema/people';
@@ -95,25 +94,4 @@ export function rememberedLayouts(db: Db | Tx, bodyId: string): RememberedLayout
       return choices === undefined ? [] : [[row.headings, choices] as const];
     }),
   );
-}
-
-/** Communications of a body or about a meeting, the newest first: what a whole sheet may have come in. */
-export function listRecentCommunications(db: Db | Tx, meeting: { readonly id: string; readonly bodyId: string }) {
-  const about = db
-    .select({ id: communicationMeeting.communicationId })
-    .from(communicationMeeting)
-    .where(eq(communicationMeeting.meetingId, meeting.id));
-  return db
-    .select({
-      id: communication.id,
-      year: communication.year,
-      number: communication.number,
-      senderReference: communication.senderReference,
-      subject: communication.subject,
-    })
-    .from(communication)
-    .where(or(eq(communication.bodyId, meeting.bodyId), inArray(communication.id, about)))
-    .orderBy(desc(communication.year), desc(communication.number))
-    .limit(100)
-    .all();
 }
