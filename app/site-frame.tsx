@@ -19,6 +19,12 @@ async function placesFor(actor: Actor): Promise<NavLink[]> {
   const places: (NavLink & { open: boolean })[] = [
     { key: 'desk', label: t('desk'), href: '/home', open: maySomewhere(actor, 'nominations.view') },
     { key: 'meetings', label: t('meetings'), href: '/meetings', open: maySomewhere(actor, 'meetings.view') },
+    {
+      key: 'correspondence',
+      label: t('correspondence'),
+      href: '/correspondence',
+      open: maySomewhere(actor, 'correspondence.view'),
+    },
     { key: 'circulars', label: t('circulars'), href: '/circulars', open: maySomewhere(actor, 'circulars.view') },
     { key: 'bodies', label: t('bodies'), href: '/bodies', open: maySomewhere(actor, 'bodies.view') },
     { key: 'accounts', label: t('accounts'), href: '/accounts', open: maySomewhere(actor, 'accounts.manage') },

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type Actor, roles } from '@/lib/kernel/actor';
 import { actorWith } from '@/lib/platform/testing';
 import { mayChangeCommunication, mayRecordCommunication, mayViewCommunication, visibleCommunications } from './policy';
-import { listCommunications, scopeOfHead } from './queries';
+import { scopeOfHead } from './queries/heads';
+import { listCommunications } from './queries/register';
 import { foreignInput, noteInput, registry, unsortedInput } from './testing';
 
 const ofGroup = { bodyId: 'body-group', meetings: [{ id: 'meeting-group', bodyId: 'body-group' }] };

@@ -5,7 +5,8 @@ import { isRefusal } from '@/lib/kernel/refusal';
 import { actorWith } from '@/lib/platform/testing';
 import { citedCommunication } from './cited-communication';
 import { closeCommunication } from './commands/close-communication';
-import { communicationsOf, getCommunication } from './queries';
+import { getCommunication } from './queries/communication';
+import { communicationsOf } from './queries/heads';
 import { recordEffect, removeEffect } from './record-effect';
 import { foreignInput, registry, unsortedInput } from './testing';
 

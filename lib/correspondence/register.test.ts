@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RegisterRow } from './queries';
+import type { RegisterRow } from './queries/register';
 import { narrowRegister, searchWords, senderInWords } from './register';
 import { registerAddressSchema } from './schema';
 

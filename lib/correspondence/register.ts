@@ -1,5 +1,5 @@
 import { foldText } from '@/lib/people/rules';
-import type { RegisterRow } from './queries';
+import type { RegisterRow } from './queries/register';
 import { registerNumber } from './rules';
 import type { RegisterAddress } from './schema';
 import { communicationKinds } from './types';
@@ -35,8 +35,19 @@ function headInWords(row: RegisterRow, sender: string | null): string {
 }
 
 /** When it came in, as far as that is known; otherwise when it was recorded. */
-function cameIn(row: RegisterRow): string {
+function cameIn(row: Received): string {
   return row.receivedOn ?? row.recordedAt;
+}
+
+type Received = Pick<RegisterRow, 'receivedOn' | 'recordedAt' | 'year' | 'number'>;
+
+function byNumber(a: Received, b: Received): number {
+  return a.year - b.year || a.number - b.number;
+}
+
+/** Order of receipt, the earliest first; of those that came in on one day the lower number first. */
+export function byReceipt(a: Received, b: Received): number {
+  return cameIn(a).localeCompare(cameIn(b)) || byNumber(a, b);
 }
 
 /** How the reader reads: names of States, order of words. */
@@ -76,8 +87,6 @@ export function narrowRegister(
       contains(row),
   );
   const collator = new Intl.Collator(locale);
-  const byNumber = (a: RegisterRow, b: RegisterRow) => a.year - b.year || a.number - b.number;
-  const byReceipt = (a: RegisterRow, b: RegisterRow) => cameIn(a).localeCompare(cameIn(b)) || byNumber(a, b);
   if (address.order === 'work') {
     return [
       ...shown.filter((row) => row.state === 'open').toSorted(byReceipt),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type PartialDate, partialDate, plainDate } from '@/lib/kernel/dates';
-import { communicationFindings, registerNumber } from './rules';
+import { affairsOf, communicationFindings, registerNumber } from './rules';
 
 const today = plainDate('2024-02-01');
 const date = (text: string | null): PartialDate | null => (text === null ? null : partialDate(text));
@@ -40,4 +40,25 @@ describe('communicationFindings', () => {
 
 it('writes the number of the register as people do', () => {
   expect(registerNumber({ year: 2024, number: 1234 })).toBe('2024/1234');
+});
+
+describe('affairsOf', () => {
+  const parents = new Map([
+    ['committee', null],
+    ['subcommittee', 'committee'],
+    ['group', 'subcommittee'],
+    ['twin', 'subcommittee'],
+    ['apart', null],
+    ['loop', 'pool'],
+    ['pool', 'loop'],
+  ]);
+  it.each([
+    ['committee', ['committee', 'subcommittee', 'group', 'twin']],
+    ['subcommittee', ['committee', 'subcommittee', 'group', 'twin']],
+    ['group', ['committee', 'subcommittee', 'group']],
+    ['apart', ['apart']],
+    ['loop', ['loop', 'pool']],
+  ])('of a meeting of the %s are those above and below', (bodyId, ids) => {
+    expect(affairsOf(parents, bodyId)).toEqual(ids);
+  });
 });

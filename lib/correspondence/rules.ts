@@ -12,6 +12,22 @@ export function isHeldByRecord(effect: CommunicationEffect): boolean {
   return effect === 'nominated';
 }
 
+/**
+ * Ids of the bodies to whose affairs a meeting belongs: its own body, those above it, and those below it.
+ *
+ * @param parents the body above each body; null: none
+ */
+export function affairsOf(parents: ReadonlyMap<string, string | null>, bodyId: string): readonly string[] {
+  const lineOf = (start: string): string[] => {
+    const line: string[] = [];
+    for (let next: string | null | undefined = start; next && !line.includes(next); next = parents.get(next))
+      line.push(next);
+    return line;
+  };
+  const above = lineOf(bodyId);
+  return [...parents.keys()].filter((id) => above.includes(id) || lineOf(id).includes(bodyId));
+}
+
 /** What the rules look at in a communication. */
 export type ExaminedCommunication = {
   readonly id: string;

@@ -2,17 +2,24 @@ import 'server-only';
 import { forbidden, notFound } from 'next/navigation';
 import { getLocale, getTimeZone, getTranslations } from 'next-intl/server';
 import type { Actor } from '@/lib/kernel/actor';
-import type { SubjectRef } from '@/lib/kernel/event';
-import type { MeetingScope } from '@/lib/meetings/policy';
+import { type SubjectRef, subjectKey } from '@/lib/kernel/event';
+import { type MeetingScope, mayViewMeeting } from '@/lib/meetings/policy';
 import { getMeetingBySlug } from '@/lib/meetings/queries';
 import { database } from '@/lib/platform/database';
 import { firstBrokenLink, headOfChain } from '@/lib/platform/event-log';
 import { currentActor, requireActor } from '@/lib/platform/session';
-import { mayReadAccessEvents, mayReadHistory, mayReadInstallationHistory } from './policy';
-import { countAll } from './queries/events';
+import {
+  mayReadAccessEvents,
+  mayReadHistory,
+  mayReadHistoryAt,
+  mayReadInstallationHistory,
+  type RecordPlace,
+} from './policy';
+import { countAll, meetingsConcerned } from './queries/events';
+import { resolveNames } from './queries/names';
 import { readHistory, readLatest, readRecords } from './queries/page';
 import { historyAddressSchema } from './schema';
-import type { Reading } from './sentences';
+import { nameInWords, type Reading } from './sentences';
 import type { HistoryEntry, Scope } from './types';
 
 async function reading(): Promise<Reading> {
@@ -85,15 +92,36 @@ export async function loadLatestEvents(meeting: MeetingScope, limit: number): Pr
 /**
  * The history of certain records, newest first, with previous values and reasons, for the page that shows them.
  *
- * @param meetings the meetings they belong to; the reader must be able to read the history of one of them
+ * @param places the meetings or bodies they belong to; the reader must be able to read the history of one of them
  * @returns null when the reader may not
  */
 export async function loadRecordHistory(
   subjects: readonly SubjectRef[],
-  meetings: readonly MeetingScope[],
+  places: readonly RecordPlace[],
   limit: number,
 ): Promise<HistoryEntry[] | null> {
   const actor = await currentActor();
-  if (!meetings.some((meeting) => mayReadHistory(actor, meeting) === 'allowed')) return null;
+  if (!places.some((place) => mayReadHistoryAt(actor, place))) return null;
   return readRecords(database(), subjects, limit, await reading());
+}
+
+/**
+ * What records are called and where they are seen, by `subjectKey`, for a page that names records of other features. Those
+ * that belong to meetings none of which the reader may see are left out.
+ */
+export async function loadRecordNames(
+  subjects: readonly SubjectRef[],
+): Promise<ReadonlyMap<string, { readonly name: string; readonly href: string | null }>> {
+  if (subjects.length === 0) return new Map();
+  const actor = await currentActor();
+  const db = database();
+  const meetings = meetingsConcerned(db, subjects);
+  const open = subjects.filter((subject) => {
+    const concerned = meetings.get(subjectKey(subject)) ?? [];
+    return concerned.length === 0 || concerned.some((meeting) => mayViewMeeting(actor, meeting) === 'allowed');
+  });
+  const read = await reading();
+  return new Map(
+    [...resolveNames(db, open)].map(([key, name]) => [key, { name: nameInWords(name, read), href: name.href }]),
+  );
 }

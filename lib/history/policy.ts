@@ -8,6 +8,17 @@ export function mayReadHistory(actor: Actor, meeting: MeetingScope): Verdict {
   return judge(actor, 'history.view', 'meetings.view', { bodyId: meeting.bodyId, meetingId: meeting.id });
 }
 
+/** To whose affairs a record belongs: a meeting, a body, or nobody's yet. */
+export type RecordPlace = { readonly id?: string; readonly bodyId?: string };
+
+/** Who may read the history of a record that belongs there; see `may` for one that belongs nowhere yet. */
+export function mayReadHistoryAt(actor: Actor, { id, bodyId }: RecordPlace): boolean {
+  return may(actor, 'history.view', {
+    ...(bodyId === undefined ? {} : { bodyId }),
+    ...(id === undefined ? {} : { meetingId: id }),
+  });
+}
+
 /** Who may read the history of the installation: accounts, roles, bodies. To all others it is not there. */
 export function mayReadInstallationHistory(actor: Actor): Verdict {
   return judge(actor, 'installation.history', 'installation.history', {});

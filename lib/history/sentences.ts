@@ -74,6 +74,12 @@ const readableFields: ReadonlySet<string> = new Set([
   'receivedOn',
   'communicationReference',
   'rank',
+  'subject',
+  'senderName',
+  'senderAddress',
+  'senderReference',
+  'datedOn',
+  'note',
 ]);
 
 /** What a record read before, and the reason, which all fields of one event share. */

@@ -3,7 +3,7 @@ import { communication, communicationFile } from '@/db/schema/correspondence';
 import { event, file } from '@/db/schema/log';
 import { instant } from '@/lib/kernel/dates';
 import { actorWith, temporaryDatabase } from '@/lib/platform/testing';
-import { getCommunication } from '../queries';
+import { getCommunication } from '../queries/communication';
 import { recordEffect } from '../record-effect';
 import { foreignInput, noteInput, refusedActors, registry, unsortedInput } from '../testing';
 import { attachFiles } from './attach-files';

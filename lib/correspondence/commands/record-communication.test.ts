@@ -11,7 +11,7 @@ import { randomIds } from '@/lib/kernel/ids';
 import { execute } from '@/lib/platform/command';
 import { largestFile } from '@/lib/platform/files';
 import { actorWith, temporaryDatabase, testContext } from '@/lib/platform/testing';
-import { getCommunication } from '../queries';
+import { getCommunication } from '../queries/communication';
 import { foreignInput, noteInput, refusedActors, registry, unsortedInput } from '../testing';
 import { recordCommunication } from './record-communication';
 

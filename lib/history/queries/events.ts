@@ -1,8 +1,10 @@
 import { and, asc, count, desc, eq, gt, inArray, like, lt, not, notExists, or, type SQL, sql } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
 import { event, eventMeeting, revision } from '@/db/schema/log';
+import { meeting } from '@/db/schema/meetings';
 import { instant, plainDate } from '@/lib/kernel/dates';
-import type { LoggedEvent } from '@/lib/kernel/event';
+import { type LoggedEvent, type SubjectRef, subjectKey } from '@/lib/kernel/event';
+import type { MeetingScope } from '@/lib/meetings/policy';
 import type { Cursor, EventFilter, Revised, Scope } from '../types';
 
 /** Beginnings of the types of events that belong to the installation as far as they concern no meeting. */
@@ -167,4 +169,26 @@ export function listFacets(db: Db | Tx, scope: Scope) {
 /** How many events the whole log holds. */
 export function countAll(db: Db | Tx): number {
   return db.select({ events: count() }).from(event).get()?.events ?? 0;
+}
+
+/** The meetings that the events on each record concern, by `subjectKey`: one query, however many records. */
+export function meetingsConcerned(
+  db: Db | Tx,
+  subjects: readonly SubjectRef[],
+): ReadonlyMap<string, readonly MeetingScope[]> {
+  const rows = db
+    .selectDistinct({ kind: event.subjectKind, subjectId: event.subjectId, id: meeting.id, bodyId: meeting.bodyId })
+    .from(event)
+    .innerJoin(eventMeeting, eq(eventMeeting.eventSeq, event.seq))
+    .innerJoin(meeting, eq(meeting.id, eventMeeting.meetingId))
+    .where(or(...subjects.map(({ kind, id }) => and(eq(event.subjectKind, kind), eq(event.subjectId, id)))))
+    .all();
+  const meetings = new Map<string, MeetingScope[]>();
+  for (const { kind, subjectId, id, bodyId } of rows) {
+    const key = subjectKey({ kind, id: subjectId });
+    const list = meetings.get(key) ?? [];
+    list.push({ id, bodyId });
+    meetings.set(key, list);
+  }
+  return meetings;
 }

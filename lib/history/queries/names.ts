@@ -1,4 +1,4 @@
-import { eq, type SQL, sql } from 'drizzle-orm';
+import { desc, eq, type SQL, sql } from 'drizzle-orm';
 import { alias, type SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Db, Tx } from '@/db/client';
 import { account, session } from '@/db/schema/access';
@@ -149,14 +149,21 @@ function groupChairs(db: Db | Tx, ids: readonly string[]): Named[] {
     });
 }
 
+/** A nomination is seen in the list of the first meeting it is put forward for. */
 function nominations(db: Db | Tx, ids: readonly string[]): Named[] {
-  return db
-    .select({ id: nomination.id, name: person.nameAsPrinted })
+  const rows = db
+    .select({ id: nomination.id, name: person.nameAsPrinted, place: nominationMeeting.id, slug: meeting.slug })
     .from(nomination)
     .innerJoin(person, eq(person.id, nomination.personId))
+    .leftJoin(nominationMeeting, eq(nominationMeeting.nominationId, nomination.id))
+    .leftJoin(meeting, eq(meeting.id, nominationMeeting.meetingId))
     .where(oneOf(nomination.id, ids))
-    .all()
-    .map((row) => [row.id, text(row.name)]);
+    .orderBy(desc(meeting.startsOn), desc(nominationMeeting.id))
+    .all();
+  return rows.map(({ id, name, place, slug }) => [
+    id,
+    text(name, slug === null ? null : `/meetings/${slug}/nominations?selected=${place}`),
+  ]);
 }
 
 function nominationsForMeetings(db: Db | Tx, ids: readonly string[]): Named[] {
@@ -168,7 +175,7 @@ function nominationsForMeetings(db: Db | Tx, ids: readonly string[]): Named[] {
     .innerJoin(meeting, eq(meeting.id, nominationMeeting.meetingId))
     .where(oneOf(nominationMeeting.id, ids))
     .all()
-    .map((row) => [row.id, text(row.name, `/meetings/${row.slug}/nominations`)]);
+    .map((row) => [row.id, text(row.name, `/meetings/${row.slug}/nominations?selected=${row.id}`)]);
 }
 
 function persons(db: Db | Tx, ids: readonly string[]): Named[] {

@@ -2,22 +2,14 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Db } from '@/db/client';
 import { instant } from '@/lib/kernel/dates';
 import { actorWith, temporaryDatabase } from '@/lib/platform/testing';
-import { closeCommunication } from './commands/close-communication';
-import { visibleCommunications } from './policy';
-import {
-  communicationsOf,
-  findTwin,
-  getCommunication,
-  getCommunicationFile,
-  getCommunicationHead,
-  idsWithWord,
-  knownSender,
-  listCommunications,
-  listOpenCommunications,
-  ownHashes,
-} from './queries';
-import { recordEffect } from './record-effect';
-import { foreignInput, noteInput, registry, unsortedInput } from './testing';
+import { closeCommunication } from '../commands/close-communication';
+import { visibleCommunications } from '../policy';
+import { recordEffect } from '../record-effect';
+import { foreignInput, noteInput, registry, unsortedInput } from '../testing';
+import { findTwin, getCommunication, getCommunicationFile, ownHashes } from './communication';
+import { knownSender } from './form';
+import { communicationsOf, getCommunicationHead, listOpenCommunications } from './heads';
+import { idsWithWord, listCommunications } from './register';
 
 const open: (() => void)[] = [];
 afterEach(() => {
