@@ -77,6 +77,17 @@ export async function loadCorrespondence(params: SearchParams, locale: string) {
 }
 export type CorrespondencePage = Awaited<ReturnType<typeof loadCorrespondence>>;
 
+/** What waits to be processed, for the desk across meetings; null when communications are no business of the reader. */
+export async function loadDeskCommunications() {
+  const actor = await requireActor();
+  if (!maySomewhere(actor, 'correspondence.view')) return null;
+  return {
+    open: listOpenCommunications(database(), visibleCommunications(actor)).toSorted(byReceipt),
+    mayRecord: mayRecordSomewhere(actor) === 'allowed',
+  };
+}
+export type DeskCommunicationsData = NonNullable<Awaited<ReturnType<typeof loadDeskCommunications>>>;
+
 /** Where an actor may sort communications to, and who may have sent them. */
 function choicesFor(actor: Actor) {
   const all = listFormChoices(database());

@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { loadStartPage } from '@/lib/access/loaders';
+import { DeskCommunications } from '@/lib/correspondence/components/desk-communications';
+import { loadDeskCommunications } from '@/lib/correspondence/loaders';
 import { DeskNominations } from '@/lib/nominations/components/desk-nominations';
 import { loadDeskNominations } from '@/lib/nominations/loaders/desk';
 import { DeskDue } from '@/lib/summary/components/desk-due';
@@ -19,7 +21,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HomePage() {
   const start = await loadStartPage();
   if (start !== '/home') redirect(start);
-  const [nominations, desk] = [await loadDeskNominations(await getLocale()), await loadDesk()];
+  const [communications, nominations, desk] = [
+    await loadDeskCommunications(),
+    await loadDeskNominations(await getLocale()),
+    await loadDesk(),
+  ];
   const t = await getTranslations('common.desk');
   const [next] = desk.ahead;
   return (
@@ -27,14 +33,17 @@ export default async function HomePage() {
       <PageHeader
         title={t('title')}
         answer={t.rich('answer', {
+          open: communications?.open.length ?? 0,
           awaiting: nominations.awaiting.length,
           incomplete: nominations.incomplete,
           days: next?.daysLeft ?? -1,
+          came: (words) => <FigureLink href="#communications">{words}</FigureLink>,
           waits: (words) => <FigureLink href="#awaiting">{words}</FigureLink>,
           lacks: (words) => <FigureLink href="#nominations">{words}</FigureLink>,
           date: (words) => <FigureLink href="#dates">{words}</FigureLink>,
         })}
       />
+      {communications === null ? null : <DeskCommunications data={communications} />}
       <DeskNominations data={nominations} />
       <DeskDue data={desk} />
     </Page>

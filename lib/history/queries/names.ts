@@ -149,7 +149,7 @@ function groupChairs(db: Db | Tx, ids: readonly string[]): Named[] {
     });
 }
 
-/** A nomination is seen in the list of the first meeting it is put forward for. */
+/** A nomination is seen as it is put forward for the first of its meetings. */
 function nominations(db: Db | Tx, ids: readonly string[]): Named[] {
   const rows = db
     .select({ id: nomination.id, name: person.nameAsPrinted, place: nominationMeeting.id, slug: meeting.slug })
@@ -162,7 +162,7 @@ function nominations(db: Db | Tx, ids: readonly string[]): Named[] {
     .all();
   return rows.map(({ id, name, place, slug }) => [
     id,
-    text(name, slug === null ? null : `/meetings/${slug}/nominations?selected=${place}`),
+    text(name, slug === null ? null : `/meetings/${slug}/nominations/${place}`),
   ]);
 }
 
@@ -175,7 +175,7 @@ function nominationsForMeetings(db: Db | Tx, ids: readonly string[]): Named[] {
     .innerJoin(meeting, eq(meeting.id, nominationMeeting.meetingId))
     .where(oneOf(nominationMeeting.id, ids))
     .all()
-    .map((row) => [row.id, text(row.name, `/meetings/${row.slug}/nominations?selected=${row.id}`)]);
+    .map((row) => [row.id, text(row.name, `/meetings/${row.slug}/nominations/${row.id}`)]);
 }
 
 function persons(db: Db | Tx, ids: readonly string[]): Named[] {

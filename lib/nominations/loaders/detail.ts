@@ -3,7 +3,7 @@ import { forbidden, notFound } from 'next/navigation';
 import { balanceBasis } from '@/lib/balance/queries';
 import { languageOfNames } from '@/lib/bodies/rules';
 import { mayViewCommunication } from '@/lib/correspondence/policy';
-import { communicationsOf, scopeOfHead } from '@/lib/correspondence/queries';
+import { communicationsOf, scopeOfHead } from '@/lib/correspondence/queries/heads';
 import type { Actor } from '@/lib/kernel/actor';
 import { systemClock } from '@/lib/kernel/clock';
 import { subjectKey } from '@/lib/kernel/event';
