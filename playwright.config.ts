@@ -56,7 +56,13 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'demonstration', testIgnore: 'installation/**', use: { ...desktop, baseURL: demonstration } },
+    { name: 'readers', testMatch: 'support/readers.setup.ts', use: { ...desktop, baseURL: demonstration } },
+    {
+      name: 'demonstration',
+      testIgnore: 'installation/**',
+      dependencies: ['readers'],
+      use: { ...desktop, baseURL: demonstration },
+    },
     { name: 'installation', testMatch: 'installation/**/*.spec.ts', use: { ...desktop, baseURL: installation } },
   ],
   webServer: [
