@@ -40,7 +40,16 @@ async function placesFor(actor: Actor): Promise<NavLink[]> {
 }
 
 /** The frame of every page: what stands above single meetings at the top, the steps of one meeting (`rail`) at the side. */
-export async function SiteFrame({ rail, children }: { rail?: ReactNode; children: ReactNode }) {
+export async function SiteFrame({
+  rail,
+  about,
+  children,
+}: {
+  rail?: ReactNode;
+  /** What all these pages are about: printed at the head of each. */
+  about?: string;
+  children: ReactNode;
+}) {
   const actor = await currentActor();
   const t = await getTranslations('common');
   const find = await getTranslations('find');
@@ -70,7 +79,7 @@ export async function SiteFrame({ rail, children }: { rail?: ReactNode; children
         </TopBar>
       }
       rail={rail}
-      printLine={t('printed', { date: printedOn })}
+      printLine={t('printed', { about: about ?? 'none', date: printedOn })}
     >
       {children}
     </Frame>

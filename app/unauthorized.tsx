@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { LinkButton } from '@/lib/ui/button';
+import { SignInLink } from '@/lib/access/components/sign-in-link';
 import { Page } from '@/lib/ui/page';
 import { PageHeader } from '@/lib/ui/page-header';
 import { SiteFrame } from './site-frame';
@@ -10,9 +10,7 @@ export default async function Unauthorized() {
     <SiteFrame>
       <Page width="text">
         <PageHeader title={t('title')} answer={t('text')} />
-        <LinkButton href="/sign-in" variant="primary">
-          {t('signIn')}
-        </LinkButton>
+        <SignInLink>{t('signIn')}</SignInLink>
       </Page>
     </SiteFrame>
   );

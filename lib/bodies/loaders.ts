@@ -96,7 +96,8 @@ export type BodyPageData = Awaited<ReturnType<typeof loadBody>>;
 /** What the form that creates a body needs. */
 export async function loadNewBody() {
   const actor = await requireActor();
-  admit(mayEditBody(actor, null));
+  if (!maySomewhere(actor, 'bodies.view')) notFound();
+  if (mayEditBody(actor, null) !== 'allowed') forbidden();
   return { parents: listBodies(database(), today()).map(({ id, name }) => ({ id, name })) };
 }
 

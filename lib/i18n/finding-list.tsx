@@ -1,22 +1,33 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { EvidenceBySubject } from '@/lib/kernel/event';
-import type { Finding } from '@/lib/kernel/finding';
-import { paragraphsOf } from '@/lib/kernel/finding';
-import { Notice } from '@/lib/ui/notice';
+import { type Finding, paragraphsOf, severities } from '@/lib/kernel/finding';
+import { RemarkList } from '@/lib/ui/remark-list';
+import { findingParams } from './finding-params';
 
-/** What the rules found, each with the paragraphs of its records. A contradiction is "differs from the records", nobody's fault. */
+/**
+ * What the rules found, the gravest first, each with the paragraphs of its records. A contradiction is "differs from the
+ * records", nobody's fault.
+ */
 export function FindingList({ findings, evidence }: { findings: readonly Finding[]; evidence?: EvidenceBySubject }) {
   const t = useTranslations('findings');
   const common = useTranslations('common');
-  return findings.map((finding) => {
-    const paragraphs = evidence === undefined ? [] : paragraphsOf(finding, evidence);
-    return (
-      <Notice key={`${finding.rule}:${finding.subjects.map((subject) => subject.id).join()}`} tone={finding.severity}>
-        {t(finding.rule, finding.params)}
-        {paragraphs.length === 0
-          ? null
-          : ` (${common('paragraphs', { count: paragraphs.length, paragraphs: paragraphs.join(', ') })})`}
-      </Notice>
-    );
-  });
+  const locale = useLocale();
+  const ordered = findings.toSorted((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity));
+  return (
+    <RemarkList
+      remarks={ordered.map((finding) => {
+        const paragraphs = evidence === undefined ? [] : paragraphsOf(finding, evidence);
+        return {
+          key: `${finding.rule}:${finding.subjects.map((subject) => subject.id).join()}`,
+          tone: finding.severity,
+          toneLabel: common(`severities.${finding.severity}`),
+          words: t(finding.rule, findingParams(finding, locale)),
+          source:
+            paragraphs.length === 0
+              ? undefined
+              : common('paragraphs', { count: paragraphs.length, paragraphs: paragraphs.join(', ') }),
+        };
+      })}
+    />
+  );
 }

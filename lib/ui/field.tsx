@@ -95,7 +95,11 @@ export function TextArea({ label, hint, error, optionalLabel, measure = 'full', 
   const wiring = useWiring(area.id, frame);
   return (
     <FieldShell frame={frame} wiring={wiring}>
-      <textarea rows={rows} {...area} {...controlProps(wiring, frame, styles.area)} />
+      <textarea
+        rows={rows}
+        {...area}
+        {...controlProps(wiring, frame, classNames(styles.area, rows < 4 && styles.low))}
+      />
     </FieldShell>
   );
 }

@@ -11,6 +11,8 @@ import { VisuallyHidden } from './visually-hidden';
 /** The words of a list of repeated fields; positions count from 1. */
 export type RepeatedFieldsWords = {
   legend: ReactNode;
+  /** The heading above says the same: the legend is only read out. */
+  legendHidden?: boolean;
   hint?: ReactNode;
   /** Shown while there is no row. */
   empty?: ReactNode;
@@ -73,8 +75,8 @@ export function RepeatedFields<TValues extends FieldValues, TName extends FieldA
       data-invalid={error ? '' : undefined}
       aria-describedby={error ? `${id}-error` : undefined}
     >
-      <legend className={styles.legend} data-field-label="">
-        {words.legend}
+      <legend className={words.legendHidden ? undefined : styles.legend} data-field-label="">
+        {words.legendHidden ? <VisuallyHidden>{words.legend}</VisuallyHidden> : words.legend}
       </legend>
       {words.hint === undefined ? null : <p className={styles.hint}>{words.hint}</p>}
       {error ? (

@@ -27,7 +27,12 @@ export function ChangePasswordForm() {
           {t('account.changed', { count: ended })}
         </Notice>
       )}
-      <Form form={form} submitLabel={t('account.change')} problemsTitle={t('account.problems')}>
+      <Form
+        form={form}
+        label={t('account.password')}
+        submitLabel={t('account.change')}
+        problemsTitle={t('account.problems')}
+      >
         <PasswordField
           label={t('account.currentPassword')}
           autoComplete="current-password"

@@ -8,7 +8,7 @@ import { Dialog } from '@/lib/ui/dialog';
 import { TextField } from '@/lib/ui/field';
 import type { HandedOverLink } from '../actions';
 
-/** Shows a one-time link, once. */
+/** Shows a one-time link, once. Browsers let a page copy only over https or on the own computer: elsewhere it is selected. */
 export function LinkDialog({
   name,
   handedOver,
@@ -26,20 +26,24 @@ export function LinkDialog({
   return (
     <Dialog
       open
-      locked
       onClose={onClose}
       title={t('linkTitle', { name })}
       closeLabel={t('close')}
       actions={
-        <Button
-          variant="primary"
-          onClick={async () => {
-            await navigator.clipboard.writeText(link);
-            setCopied(true);
-          }}
-        >
-          {copied ? t('copied') : t('copy')}
-        </Button>
+        <>
+          <Button onClick={onClose}>{t('close')}</Button>
+          {window.isSecureContext ? (
+            <Button
+              variant="primary"
+              onClick={async () => {
+                await navigator.clipboard.writeText(link);
+                setCopied(true);
+              }}
+            >
+              {copied ? t('copied') : t('copy')}
+            </Button>
+          ) : null}
+        </>
       }
     >
       <p>{t('linkText', { date: moment(expiresAt) })}</p>

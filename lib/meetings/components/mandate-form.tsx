@@ -81,6 +81,7 @@ export function MandateForm({ data }: { data: MeetingFormPage }) {
           ordered
           words={{
             legend: t('mandate'),
+            legendHidden: true,
             hint: t('mandateHint'),
             empty: t('noMandate'),
             add: t('addReference'),
@@ -114,13 +115,11 @@ export function MandateForm({ data }: { data: MeetingFormPage }) {
                 <TextField
                   label={t('annex')}
                   optionalLabel={words.optional}
-                  measure="short"
                   {...form.field(`references.${index}.annex`)}
                 />
                 <TextField
                   label={t('paragraph')}
                   optionalLabel={words.optional}
-                  measure="short"
                   {...form.field(`references.${index}.paragraph`)}
                 />
                 <TextField

@@ -1,17 +1,21 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { writtenDate } from '@/lib/i18n/dates';
 import { partialDate } from '@/lib/kernel/dates';
+import { subjectKey } from '@/lib/kernel/event';
 import { DataTable } from '@/lib/ui/data-table';
 import { EmptyState } from '@/lib/ui/empty-state';
 import { NotStated } from '@/lib/ui/not-stated';
 import { Section } from '@/lib/ui/section';
 import type { MeetingDetail } from '../queries';
+import { EditPart } from './edit-part';
 import { Paragraphs } from './paragraphs';
 
 type Reference = MeetingDetail['mandate'][number];
 
+const subjectOf = ({ id }: Reference) => ({ kind: 'mandateReference', id });
+
 /** What orders and shapes the meeting, in the order in which it is cited. */
-export function MeetingMandate({ meeting }: { meeting: MeetingDetail }) {
+export function MeetingMandate({ meeting, editHref }: { meeting: MeetingDetail; editHref: string | null }) {
   const t = useTranslations('meetings');
   const common = useTranslations('common');
   const locale = useLocale();
@@ -32,8 +36,14 @@ export function MeetingMandate({ meeting }: { meeting: MeetingDetail }) {
             : t('overview.sessionText', { body: session.body.acronym ?? session.body.name, number: session.number }),
       })
     );
+  const fromDocument = meeting.mandate.some((one) => meeting.evidence.has(subjectKey(subjectOf(one))));
   return (
-    <Section id="mandate" title={t('overview.mandate')} description={t('overview.mandateDescription')}>
+    <Section
+      id="mandate"
+      title={t('overview.mandate')}
+      description={t('overview.mandateDescription')}
+      action={<EditPart href={editHref} part={t('overview.mandate')} />}
+    >
       <DataTable
         id="mandate-references"
         caption={t('overview.mandate')}
@@ -51,11 +61,15 @@ export function MeetingMandate({ meeting }: { meeting: MeetingDetail }) {
           { key: 'reference', header: t('mandateColumns.reference'), cell: cited },
           { key: 'content', header: t('mandateColumns.content'), width: 'wide', cell: (one) => one.content },
           { key: 'agreed', header: t('mandateColumns.agreed'), cell: agreed },
-          {
-            key: 'evidence',
-            header: t('mandateColumns.evidence'),
-            cell: (one) => <Paragraphs evidence={meeting.evidence} of={{ kind: 'mandateReference', id: one.id }} />,
-          },
+          ...(fromDocument
+            ? [
+                {
+                  key: 'evidence',
+                  header: t('mandateColumns.evidence'),
+                  cell: (one: Reference) => <Paragraphs evidence={meeting.evidence} of={subjectOf(one)} />,
+                },
+              ]
+            : []),
         ]}
       />
     </Section>

@@ -4,32 +4,25 @@ import { writtenDate } from '@/lib/i18n/dates';
 import { partialDate } from '@/lib/kernel/dates';
 import { Badge } from '@/lib/ui/badge';
 import { Checklist } from '@/lib/ui/checklist';
+import { DataTable } from '@/lib/ui/data-table';
 import { DescriptionList } from '@/lib/ui/description-list';
-import { EmptyState } from '@/lib/ui/empty-state';
 import { Link } from '@/lib/ui/link';
 import { NotStated } from '@/lib/ui/not-stated';
 import { Section } from '@/lib/ui/section';
 import type { MeetingDetail } from '../queries';
 import { meetingRoles } from '../types';
+import { EditPart } from './edit-part';
 import { Paragraphs } from './paragraphs';
 
+type PartProps = { readonly meeting: MeetingDetail; readonly editHref: string | null };
+
 /** The agreed topics: those taken, and where the others went. */
-export function MeetingTopics({ meeting }: { meeting: MeetingDetail }) {
+export function MeetingTopics({ meeting, editHref }: PartProps) {
   const t = useTranslations('meetings.overview');
   const { topicList, topics } = meeting;
-  const state = (topic: MeetingDetail['topics'][number]) => {
-    if (topic.taken === null) return <Badge>{t('undecided')}</Badge>;
-    if (topic.taken) return <Badge tone="done">{t('taken')}</Badge>;
-    return (
-      <>
-        <Badge>{t('notTaken')}</Badge>{' '}
-        {topic.wentTo === null ? (
-          <NotStated>{t('wentUnknown')}</NotStated>
-        ) : (
-          t('wentTo', { meeting: topic.wentTo.shortTitle })
-        )}
-      </>
-    );
+  const state = ({ taken }: MeetingDetail['topics'][number]) => {
+    if (taken === null) return <Badge>{t('undecided')}</Badge>;
+    return taken ? <Badge tone="done">{t('taken')}</Badge> : <Badge>{t('notTaken')}</Badge>;
   };
   return (
     <Section
@@ -44,33 +37,47 @@ export function MeetingTopics({ meeting }: { meeting: MeetingDetail }) {
               paragraph: topicList.paragraph ?? 'none',
             })
       }
+      action={<EditPart href={editHref} part={t('topics')} />}
     >
-      {topics.length === 0 ? (
-        <EmptyState title={t('noTopics')} />
-      ) : (
-        <DescriptionList
-          items={topics.map((topic) => ({
-            key: topic.id,
-            term: `(${topic.letter}) ${topic.title}`,
-            detail: state(topic),
-          }))}
-        />
-      )}
+      <DataTable
+        id="topic-list"
+        caption={t('topics')}
+        captionHidden
+        rows={topics}
+        rowKey={(topic) => topic.id}
+        empty={<p>{t('noTopics')}</p>}
+        columns={[
+          {
+            key: 'topic',
+            header: t('topicColumns.topic'),
+            primary: true,
+            width: 'wide',
+            cell: (topic) => `(${topic.letter}) ${topic.title}`,
+          },
+          { key: 'taken', header: t('topicColumns.taken'), cell: state },
+          {
+            key: 'wentTo',
+            header: t('topicColumns.wentTo'),
+            cell: (topic) =>
+              topic.taken !== false ? null : (topic.wentTo?.shortTitle ?? <NotStated>{t('wentUnknown')}</NotStated>),
+          },
+        ]}
+      />
     </Section>
   );
 }
 
 /** Host country, co-hosts, organizer, cooperating organizations: four different roles. */
-export function MeetingRoles({ meeting }: { meeting: MeetingDetail }) {
+export function MeetingRoles({ meeting, editHref }: PartProps) {
   const t = useTranslations('meetings');
   const language = languageOfNames(useLocale());
   const name = (role: MeetingDetail['roles'][number]) =>
     role.stateNames === null ? (role.organizationName ?? '') : stateName({ id: '', names: role.stateNames }, language);
   const held = meetingRoles.filter((role) => meeting.roles.some((one) => one.role === role));
   return (
-    <Section id="roles" title={t('overview.roles')}>
+    <Section id="roles" title={t('overview.roles')} action={<EditPart href={editHref} part={t('overview.roles')} />}>
       {held.length === 0 ? (
-        <EmptyState title={t('overview.noRoles')} />
+        <p>{t('overview.noRoles')}</p>
       ) : (
         <DescriptionList
           layout="columns"
@@ -90,14 +97,19 @@ export function MeetingRoles({ meeting }: { meeting: MeetingDetail }) {
 }
 
 /** How many panels of how many seats, and how they run. */
-export function MeetingPlan({ meeting }: { meeting: MeetingDetail }) {
+export function MeetingPlan({ meeting, editHref }: PartProps) {
   const t = useTranslations('meetings');
   const { plannedPanels: panels, plannedSeatsPerPanel: seats } = meeting;
   if (panels === null || seats === null) return null;
   const yesNo = (value: MeetingDetail['moderated']) =>
     value === 'notStated' ? <NotStated>{t('yesNo.notStated')}</NotStated> : t(`yesNo.${value}`);
   return (
-    <Section id="plan" title={t('overview.plan')} description={t('overview.planText', { panels, seats })}>
+    <Section
+      id="plan"
+      title={t('overview.plan')}
+      description={t('overview.planText', { panels, seats })}
+      action={<EditPart href={editHref} part={t('overview.plan')} />}
+    >
       <DescriptionList
         layout="columns"
         items={[
@@ -113,13 +125,17 @@ export function MeetingPlan({ meeting }: { meeting: MeetingDetail }) {
 }
 
 /** What has to be settled outside the house, with what shows that it is. */
-export function MeetingChecklist({ meeting }: { meeting: MeetingDetail }) {
+export function MeetingChecklist({ meeting, editHref }: PartProps) {
   const t = useTranslations('meetings');
   const locale = useLocale();
   return (
-    <Section id="checklist" title={t('overview.checklist')}>
+    <Section
+      id="checklist"
+      title={t('overview.checklist')}
+      action={<EditPart href={editHref} part={t('overview.checklist')} />}
+    >
       {meeting.checklist.length === 0 ? (
-        <EmptyState title={t('overview.noChecklist')} />
+        <p>{t('overview.noChecklist')}</p>
       ) : (
         <Checklist
           label={t('overview.checklist')}

@@ -2,7 +2,6 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ActName } from '@/lib/access/policy';
 import { writtenDate } from '@/lib/i18n/dates';
 import { type PlainDate, partialDate } from '@/lib/kernel/dates';
-import { EmptyState } from '@/lib/ui/empty-state';
 import { Link } from '@/lib/ui/link';
 import { ProcessLine } from '@/lib/ui/process-line';
 import { Section } from '@/lib/ui/section';
@@ -72,7 +71,7 @@ export function ProcessView({
         />
       </Section>
       <Section id="due" title={t('due')}>
-        {due.length === 0 ? <EmptyState title={t('dueNone')} /> : <DueList items={due} />}
+        {due.length === 0 ? <p>{t('dueNone')}</p> : <DueList items={due} />}
         <time className={styles.asAt} dateTime={today}>
           {t('asAt', { date: writtenDate(today, locale) })}
         </time>
@@ -83,27 +82,31 @@ export function ProcessView({
 
 /** What is due, one line each, most pressing first. */
 export function DueList({ items }: { items: readonly DueItem[] }) {
-  const t = useTranslations('meetings.overview');
-  const locale = useLocale();
   return (
     <ul className={styles.due}>
       {items.map((item) => (
-        <li key={item.kind === 'step' ? item.step.key : item.kind === 'date' ? item.date.key : item.id}>
-          {item.kind === 'step' ? (
-            t('dueStep', { step: t(`steps.${item.step.key}`), state: t(`states.${item.step.state}`) })
-          ) : item.kind === 'date' ? (
-            <Link href={item.date.href}>
-              {t('dueDate', {
-                label: item.date.label,
-                date: writtenDate(item.date.on, locale),
-                days: item.daysLeft,
-              })}
-            </Link>
-          ) : (
-            t('dueChecklist', { title: item.title })
-          )}
-        </li>
+        <DueLine
+          key={item.kind === 'step' ? item.step.key : item.kind === 'date' ? item.date.key : item.id}
+          item={item}
+        />
       ))}
     </ul>
+  );
+}
+
+/** Something that is due: what it is, and when where a day is known. */
+function DueLine({ item }: { item: DueItem }) {
+  const t = useTranslations('meetings.overview');
+  const locale = useLocale();
+  if (item.kind === 'step') {
+    return <li>{t('dueStep', { step: t(`steps.${item.step.key}`), state: t(`states.${item.step.state}`) })}</li>;
+  }
+  if (item.kind === 'checklist') return <li>{t('dueChecklist', { title: item.title })}</li>;
+  const { kind, label, href, on } = item.date;
+  return (
+    <li>
+      <Link href={href}>{kind === 'actionDate' ? t('actionDate', { reference: label }) : label}</Link>
+      <span className={styles.when}>{t('dueIn', { date: writtenDate(on, locale), days: item.daysLeft })}</span>
+    </li>
   );
 }

@@ -66,6 +66,7 @@ export function RolesForm({ data }: { data: MeetingFormPage }) {
           newRow={{ role: 'coHost', party: '' }}
           words={{
             legend: t('roles'),
+            legendHidden: true,
             hint: t('rolesHint'),
             empty: t('noRoles'),
             add: t('addRole'),

@@ -66,7 +66,7 @@ export function TopicsForm({ data }: { data: MeetingFormPage }) {
               <FieldGroup key={topic.id} legend={`(${topic.letter}) ${topic.title}`}>
                 <FieldRow>
                   <SelectField
-                    label={t('topics')}
+                    label={t('decision')}
                     emptyLabel={t('undecided')}
                     options={[
                       { value: 'yes', label: t('taken') },

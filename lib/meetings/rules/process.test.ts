@@ -144,9 +144,9 @@ describe('whatIsDue', () => {
     ],
   } as const;
   const dates = [
-    { key: 'b', label: 'Replies', on: plainDate('2024-08-01'), href: '#' },
-    { key: 'a', label: 'Consultation', on: plainDate('2024-07-25'), href: '#' },
-    { key: 'c', label: 'Past', on: plainDate('2024-07-19'), href: '#' },
+    { key: 'b', kind: 'actionDate' as const, label: 'Replies', on: plainDate('2024-08-01'), href: '#' },
+    { key: 'a', kind: 'consultation' as const, label: 'Consultation', on: plainDate('2024-07-25'), href: '#' },
+    { key: 'c', kind: 'actionDate' as const, label: 'Past', on: plainDate('2024-07-19'), href: '#' },
   ];
   const facts = { ...nothing, mandate: [{ agreedOn: null }], invitations: [{ datedOn: null }] };
 

@@ -151,7 +151,14 @@ export function processSteps(facts: ProcessFacts, today: PlainDate): readonly Pr
 }
 
 /** A day that lies ahead and matters to the meeting: an action date of a circular, an intersessional meeting. */
-export type DateAhead = { readonly key: string; readonly label: string; readonly on: PlainDate; readonly href: string };
+export type DateAhead = {
+  readonly key: string;
+  readonly kind: 'actionDate' | 'consultation';
+  /** Reference of the circular, or title of the intersessional meeting. */
+  readonly label: string;
+  readonly on: PlainDate;
+  readonly href: string;
+};
 
 export type DueItem =
   | { readonly kind: 'step'; readonly step: ProcessStep }

@@ -2,7 +2,8 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { writtenRange } from '@/lib/i18n/dates';
 import { FindingList } from '@/lib/i18n/finding-list';
-import { partialDate } from '@/lib/kernel/dates';
+import { isWholeDay, partialDate } from '@/lib/kernel/dates';
+import { EditPart } from '@/lib/meetings/components/edit-part';
 import { MeetingFacts } from '@/lib/meetings/components/meeting-facts';
 import { MeetingMandate } from '@/lib/meetings/components/meeting-mandate';
 import { MeetingChecklist, MeetingPlan, MeetingRoles, MeetingTopics } from '@/lib/meetings/components/meeting-parts';
@@ -25,6 +26,7 @@ export function Overview({ data, latest }: { data: OverviewPage; latest: ReactNo
   const { startsOn, endsOn } = meeting;
   // An intersessional meeting is a step of another meeting's process and has none of its own.
   const isIntersessional = meeting.kind === 'intersessionalMeeting';
+  const edit = (part: string) => (mayEdit ? `${base}/edit#${part}` : null);
   const linked = (act: Parameters<typeof mayOpen>[0], href: string) => (words: ReactNode) =>
     mayOpen(act) ? <FigureLink href={href}>{words}</FigureLink> : words;
   return (
@@ -42,6 +44,7 @@ export function Overview({ data, latest }: { data: OverviewPage; latest: ReactNo
               ? 'none'
               : writtenRange(partialDate(startsOn), endsOn === null ? null : partialDate(endsOn), locale),
           range: endsOn !== null && endsOn !== startsOn ? 'yes' : 'no',
+          precision: startsOn !== null && isWholeDay(startsOn) ? 'day' : 'other',
           programme: isIntersessional ? 'notMeant' : (programme.state ?? 'none'),
           panellists: programme.panellists,
           states: programme.states,
@@ -51,14 +54,14 @@ export function Overview({ data, latest }: { data: OverviewPage; latest: ReactNo
         secondary={mayEdit ? <LinkButton href={`${base}/edit`}>{t('edit')}</LinkButton> : undefined}
       />
       {isIntersessional ? null : <ProcessView base={base} steps={steps} due={due} today={today} mayOpen={mayOpen} />}
-      <Section id="meeting" title={t('facts')}>
+      <Section id="meeting" title={t('facts')} action={<EditPart href={edit('identity')} part={t('facts')} />}>
         <MeetingFacts meeting={meeting} />
       </Section>
-      <MeetingMandate meeting={meeting} />
-      <MeetingTopics meeting={meeting} />
-      <MeetingRoles meeting={meeting} />
-      <MeetingPlan meeting={meeting} />
-      <MeetingChecklist meeting={meeting} />
+      <MeetingMandate meeting={meeting} editHref={edit('mandate')} />
+      <MeetingTopics meeting={meeting} editHref={edit('topics')} />
+      <MeetingRoles meeting={meeting} editHref={edit('roles')} />
+      <MeetingPlan meeting={meeting} editHref={edit('plan')} />
+      <MeetingChecklist meeting={meeting} editHref={edit('checklist')} />
       {findings.length === 0 ? null : (
         <Section id="findings" title={t('findings')}>
           <FindingList findings={findings} evidence={meeting.evidence} />

@@ -46,7 +46,15 @@ function datesAhead(db: Db, about: MeetingPage['meeting'], actor: Actor): DateAh
     ? listCirculars(db, about.id).flatMap((one) =>
         one.actionDate === null
           ? []
-          : [{ key: `action:${one.id}`, label: nameOf(one), on: one.actionDate, href: `/circulars/${one.id}` }],
+          : [
+              {
+                key: `action:${one.id}`,
+                kind: 'actionDate' as const,
+                label: nameOf(one),
+                on: one.actionDate,
+                href: `/circulars/${one.id}`,
+              },
+            ],
       )
     : [];
   const consultations = may(actor, 'consultations.view', scope)
@@ -55,6 +63,7 @@ function datesAhead(db: Db, about: MeetingPage['meeting'], actor: Actor): DateAh
           ? [
               {
                 key: `consultation:${one.meetingId}`,
+                kind: 'consultation' as const,
                 label: one.shortTitle,
                 on: plainDate(one.startsOn),
                 href: `/meetings/${about.slug}/consultations/${one.slug}`,

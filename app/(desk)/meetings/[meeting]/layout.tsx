@@ -11,6 +11,7 @@ export default async function MeetingLayout({ params, children }: LayoutProps<'/
   const base = `/meetings/${slug}`;
   return (
     <SiteFrame
+      about={meeting.shortTitle}
       rail={
         <Rail
           label={t('steps.label')}
