@@ -1,5 +1,6 @@
-import { and, eq, inArray, isNull, ne, or } from 'drizzle-orm';
+import { and, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
+import { oncePerTransaction } from '@/db/prepared';
 import { circular, circularAnswer, circularMeeting } from '@/db/schema/circulars';
 import { certainlyBefore, type Instant } from '@/lib/kernel/dates';
 import type { NewEvent } from '@/lib/kernel/event';
@@ -50,6 +51,25 @@ function withMeetings(tx: Tx, ids: readonly string[]): readonly Pick<CircularRec
   return ids.flatMap((id) => getCircular(tx, id) ?? []);
 }
 
+/** Circulars that ask for nominations for some meetings and are not answered by one; imports ask for thousands of nominees. */
+const unanswered = oncePerTransaction((tx) => {
+  const stateId = sql.placeholder('stateId');
+  return tx
+    .selectDistinct({ id: circular.id, state: circular.state, datedOn: circular.datedOn })
+    .from(circular)
+    .innerJoin(circularMeeting, eq(circularMeeting.circularId, circular.id))
+    .leftJoin(circularAnswer, and(eq(circularAnswer.circularId, circular.id), eq(circularAnswer.stateId, stateId)))
+    .where(
+      and(
+        sql`${circularMeeting.meetingId} in (select value from json_each(${sql.placeholder('meetingIds')}))`,
+        inArray(circular.kind, [...askingKinds]),
+        or(isNull(circularAnswer.basis), ne(circularAnswer.basis, 'nomination')),
+      ),
+    )
+    .orderBy(circular.datedOn, circular.id)
+    .prepare();
+});
+
 /**
  * Notes that a State has nominated as its answer to every issued circular that asked for nominations for these meetings and
  * was out by the day the nomination came in: for the commands that record a nomination, in their transaction. The first
@@ -69,20 +89,8 @@ export function answerByNomination(
   },
 ): NewEvent[] {
   const { stateId, meetingIds, receivedOn, communicationId } = about;
-  const open = tx
-    .selectDistinct({ id: circular.id, state: circular.state, datedOn: circular.datedOn })
-    .from(circular)
-    .innerJoin(circularMeeting, eq(circularMeeting.circularId, circular.id))
-    .leftJoin(circularAnswer, and(eq(circularAnswer.circularId, circular.id), eq(circularAnswer.stateId, stateId)))
-    .where(
-      and(
-        inArray(circularMeeting.meetingId, [...meetingIds]),
-        inArray(circular.kind, [...askingKinds]),
-        or(isNull(circularAnswer.basis), ne(circularAnswer.basis, 'nomination')),
-      ),
-    )
-    .orderBy(circular.datedOn, circular.id)
-    .all()
+  const open = unanswered(tx)
+    .all({ stateId, meetingIds: JSON.stringify(meetingIds) })
     .filter((one) => isIssued(one.state) && !certainlyBefore(receivedOn, one.datedOn));
   const row = {
     stateId,
