@@ -4,7 +4,7 @@ import { expect, type Persona, signInAs, test } from './support/visit';
 
 /** The first page of each persona. */
 const startPages: readonly [Persona, string][] = [
-  ['officerB', 'Meetings'],
+  ['officerB', 'My desk'],
   ['mission', 'Your meetings'],
   ['administrator', 'Accounts'],
 ];

@@ -190,7 +190,7 @@ test('from the one-time link of the first administrator to a meeting on its over
   const desk = await (await browser.newContext({ baseURL })).newPage();
   await setPassword(desk, link);
   await signIn(desk, officer);
-  await expect(desk.getByRole('heading', { level: 1 })).toHaveText('Meetings');
+  await expect(desk.getByRole('heading', { level: 1 })).toHaveText('My desk');
   await createBody(desk);
   await createMeeting(desk);
   await editParts(desk);

@@ -18,7 +18,7 @@ page                                             out   officer clearing chair  m
 
 /                                                200+  200     200      200    200     200       200    200      200    200    200
 /sign-in                                         200+  307     307      307    307     307       307    307      307    307    307
-/home                                            401   307     307      307    307     307       307    307      307    307    307
+/home                                            401   200+    307      200    307     307       307    307      307    307    307
 /welcome/no-such-link                            200+  200     200      200    200     200       200    200      200    200    200
 /programmes/luxembourg-2024                      200+  200     200      200    200     200       200    200      200    200    200
 /programmes/port-almar                           404   404     404      404    404     404       404    404      404    404    404
@@ -48,6 +48,12 @@ page                                             out   officer clearing chair  m
 {port-almar-circular}                            401   200+    200      200    404     404       404    404      404    404    404
 /circulars/no-such-circular                      401   404     404      404    404     404       404    404      404    404    404
 
+/find?q=data                                     401   200+    200      200    404     404       404    404      404    200    404
+/correspondence                                  401   200+    404      200    404     404       404    404      404    404    404
+/correspondence/new                              401   200+    404      403    404     404       404    404      404    404    404
+{communication}                                  401   200+    404      200    404     404       404    404      404    404    404
+/correspondence/no-such-communication            401   404     404      404    404     404       404    404      404    404    404
+
 /meetings                                        401   200+    200      200    404     404       404    404      404    200    404
 /meetings/new                                    401   200+    403      403    404     404       404    404      404    403    404
 /meetings/no-such-meeting                        401   404     404      404    404     404       404    404      404    404    404
@@ -58,6 +64,9 @@ page                                             out   officer clearing chair  m
 /meetings/luxembourg-2024/nominations            401   200+    404      200    404     404       404    404      404    404    404
 /meetings/luxembourg-2024/consultations          401   200+    403      200    404     404       404    404      404    403    404
 /meetings/luxembourg-2024/programme              401   200+    200+     200    404     404       404    404      404    200    404
+/meetings/luxembourg-2024/programme/versions     401   200+    200      200    404     404       404    404      404    200    404
+/meetings/luxembourg-2024/programme/print        401   200+    200      200    404     404       404    404      404    200    404
+{luxembourg-consultation}                        401   200+    403      200    404     404       404    404      404    403    404
 /meetings/luxembourg-2024/balance                401   200+    403      200    404     404       404    404      404    403    404
 /meetings/luxembourg-2024/document               401   200+    200+     200    404     404       404    404      404    403    404
 /meetings/luxembourg-2024/history                401   200+    403      200    404     404       404    404      404    403    404
@@ -67,6 +76,12 @@ page                                             out   officer clearing chair  m
 /meetings/port-almar/circulars                   401   200+    200      200    404     404       404    404      404    404    404
 /meetings/port-almar/nominations                 401   200+    404      200+   404     404       404    404      404    404    404
 {port-almar-nomination}                          401   200+    404      200    404     404       404    404      404    404    404
+/meetings/port-almar/nominations/new             401   200+    404      403    404     404       404    404      404    404    404
+/meetings/port-almar/nominations/import          401   200+    404      403    404     404       404    404      404    404    404
+/meetings/port-almar/nominations/differences     401   200+    404      200    404     404       404    404      404    404    404
+/meetings/port-almar/nominations/print           401   200+    404      200    404     404       404    404      404    404    404
+/meetings/port-almar/consultations/new           401   200+    403      403    404     404       404    404      404    404    404
+/meetings/port-almar/programme/versions          401   200+    200      200    404     404       404    404      404    404    404
 /meetings/port-almar/consultations               401   200+    403      200    404     404       404    404      404    404    404
 /meetings/port-almar/programme                   401   200+    200+     200+   404     404       404    404      404    404    404
 /meetings/port-almar/programme?version=1         401   200+    404      200    404     404       404    404      404    404    404
@@ -75,7 +90,7 @@ page                                             out   officer clearing chair  m
 /meetings/port-almar/history                     401   200+    403      200    404     404       404    404      404    404    404
 
 /meetings/vienna-2024                            401   200+    200      200    404     404       404    404      404    404    404
-/meetings/intersessional-2023-12-19              401   200+    200      200    404     404       404    404      404    404    404
+/meetings/intersessional-2023-12-19              401   307     200+     307    404     404       404    404      404    404    404
 
 /mission                                         401   404     404      404    200+    200       200    200+     404    404    404
 /mission/meetings/port-almar                     401   404     404      404    200+    200       404    200+     404    404    404
@@ -89,6 +104,8 @@ export const linkedPages = {
   '{officer-of-body}': { reader: 'officer', on: '/bodies/tidal-data', link: 'Oriel Vantongeren' },
   '{luxembourg-circular}': { reader: 'officer', on: '/circulars', link: 'OOSA/2023/42' },
   '{port-almar-circular}': { reader: 'officer', on: '/circulars', link: 'DEMO/' },
+  '{communication}': { reader: 'officer', on: '/correspondence', link: '/2026' },
+  '{luxembourg-consultation}': { reader: 'officer', on: '/meetings/luxembourg-2024/consultations', link: '2023' },
   '{port-almar-nomination}': { reader: 'officer', on: '/meetings/port-almar/nominations', link: 'Adela Abendroth' },
 } as const satisfies Readonly<Record<string, { reader: Reader; on: string; link: string }>>;
 

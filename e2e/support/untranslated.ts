@@ -37,7 +37,8 @@ const formatted = new Set(
   `January February March April May June July August September October November December
    Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec
    Monday Tuesday Wednesday Thursday Friday Saturday Sunday
-   and CET CEST UTC`.split(/\s+/),
+   and CET CEST UTC
+   Chrome Chromium Windows Linux macOS`.split(/\s+/),
 );
 
 /** Words of a page as it stands, with the texts that only assistive software or the pointer finds. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '@/lib/i18n/messages';
 import { anonymous, type Role, roles } from '@/lib/kernel/actor';
 import { actorWith } from '@/lib/platform/testing';
 import {
@@ -71,6 +72,10 @@ describe('the table of role × act', () => {
   it.each(acts)('says for every role whether it may do %s', (act) => {
     const row = roles.map((role) => (may(actorWith(role), act, here) ? letters[role] : '.')).join('');
     expect(row).toBe(expected[act]);
+  });
+
+  it('has words for every act, for the table that administrators read', () => {
+    expect(acts.filter((act) => !(act.replace('.', '-') in english.access.acts))).toEqual([]);
   });
 
   it('names no act twice and none besides', () => {
