@@ -50,6 +50,7 @@ export async function loadProgrammePage(slug: string, wanted: string | undefined
       meeting.id,
       findings.flatMap((finding) => finding.subjects.filter(({ kind }) => kind === 'person' || kind === 'topic')),
     ),
+    isDesk: mayViewFindings(actor, scope),
     isPublic: all.some((one) => one.state === 'published'),
     maySeeBalance: may(actor, 'balance.view', scope),
     maySeeNominations: may(actor, 'nominations.view', scope),

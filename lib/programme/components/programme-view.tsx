@@ -73,7 +73,7 @@ export function ProgrammeView({ data }: { data: ProgrammePage }) {
   return (
     <Page width="wide">
       <PageHeader
-        trail={<ProgrammeNav slug={meeting.slug} />}
+        trail={<ProgrammeNav slug={meeting.slug} isDesk={data.isDesk} />}
         title={t('title')}
         answer={<Answer programme={programme} figures={figures} data={data} />}
         primary={

@@ -167,6 +167,12 @@ export function PublicProgramme({ data, documentHref }: { data: PublicProgrammeP
         <p className={styles.label}>{t('label')}</p>
         <h1 className={styles.title}>{meeting.title}</h1>
         <p className={styles.body}>{body}</p>
+        <p className={styles.asAt}>
+          {t('asAt', {
+            number: version.number,
+            date: written.date(version.publishedOn ?? version.agreedOn ?? version.proposedOn) ?? 'none',
+          })}
+        </p>
         {meeting.status === 'cancelled' ? <p className={styles.cancelled}>{t('cancelled')}</p> : null}
       </header>
       <PublicDetails meeting={meeting} publishedAt={version.publishedAt} />

@@ -28,3 +28,4 @@ export async function loadProgrammeExport(slug: string, wanted: string | undefin
   if (programme === null || detail === null) notFound();
   return { programme, meeting: detail };
 }
+export type ProgrammeExport = Awaited<ReturnType<typeof loadProgrammeExport>>;

@@ -64,7 +64,7 @@ export function ComparePage({ data }: { data: ComparisonPage }) {
   return (
     <Page>
       <PageHeader
-        trail={<ProgrammeNav slug={data.meeting.slug} />}
+        trail={<ProgrammeNav slug={data.meeting.slug} isDesk={data.isDesk} />}
         title={compared === null ? t('title') : t('titleOf', { from: compared.from.number, to: compared.to.number })}
         answer={compared === null ? t('answerEmpty') : <Answer compared={compared} />}
       />

@@ -46,7 +46,7 @@ export function VersionsView({
   return (
     <Page>
       <PageHeader
-        trail={<ProgrammeNav slug={meeting.slug} />}
+        trail={<ProgrammeNav slug={meeting.slug} isDesk={data.isDesk} />}
         title={t('versions.title')}
         answer={t.rich('versions.answer', {
           count: versions.length,
