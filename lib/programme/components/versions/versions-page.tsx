@@ -74,7 +74,6 @@ export function VersionsView({
           description={t(`versions.next.${selected.state}`)}
         >
           <VersionActs
-            key={`${selected.id}:${selected.state}`}
             meetingId={meeting.id}
             version={selected}
             mayAgree={data.mayAgree}
