@@ -11,6 +11,7 @@ import { Page } from '@/lib/ui/page';
 import { PageHeader } from '@/lib/ui/page-header';
 import { Section } from '@/lib/ui/section';
 import type { NominationPage as Data } from '../loaders/detail';
+import { hasLeft } from '../rules/status';
 import { ConfirmForm } from './confirm-form';
 import { useCommunicationName } from './form-words';
 import { GapWords, LateBadge, StatusBadge } from './marks';
@@ -65,6 +66,11 @@ export function NominationPage({
             <>
               <LinkButton href={`${list}/${row.id}/edit`}>{t('panel.correct')}</LinkButton>
               {waits ? <LinkButton href={`${list}/${row.id}/request`}>{t('detail.request')}</LinkButton> : null}
+              {hasLeft(row.status) ? null : (
+                <LinkButton href={`/meetings/${meeting.slug}/programme/withdrawal?nomination=${row.id}`}>
+                  {t('detail.withdraw')}
+                </LinkButton>
+              )}
             </>
           ) : undefined
         }

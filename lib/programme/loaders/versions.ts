@@ -9,7 +9,14 @@ import { getMeetingBySlug } from '@/lib/meetings/queries';
 import { database } from '@/lib/platform/database';
 import { evidenceBySubject } from '@/lib/platform/evidence';
 import { requireActor } from '@/lib/platform/session';
-import { mayAgreeVersion, mayOpenDraft, mayPublishVersion, mayViewFindings, mayViewVersion } from '../policy';
+import {
+  mayAgreeVersion,
+  mayOpenDraft,
+  mayPublishVersion,
+  mayRecordWithdrawal,
+  mayViewFindings,
+  mayViewVersion,
+} from '../policy';
 import { balanceFindingsOf, findingsOf } from '../queries/findings';
 import { getProgramme } from '../queries/programme';
 import { countPanellists, listVersionActs } from '../queries/version-acts';
@@ -64,6 +71,7 @@ export async function loadVersionsPage(slug: string, wanted: string | undefined,
     isDesk,
     mayAgree: allows(mayAgreeVersion),
     mayPublish: allows(mayPublishVersion),
+    mayRecordWithdrawal: mayRecordWithdrawal(actor, scope) === 'allowed',
     mayDraft: mayOpenDraft(actor, scope) === 'allowed',
     today: dayIn(deskZone, systemClock.now()),
   };

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { FindingList } from '@/lib/i18n/finding-list';
 import { useMoment } from '@/lib/i18n/use-moment';
 import { Badge } from '@/lib/ui/badge';
+import { LinkButton } from '@/lib/ui/button';
 import { type Column, DataTable } from '@/lib/ui/data-table';
 import { EmptyState } from '@/lib/ui/empty-state';
 import { FigureLink } from '@/lib/ui/figure-link';
@@ -55,6 +56,11 @@ export function VersionsView({
           publishedNumber: published ?? 0,
           link: (words: ReactNode) => <FigureLink href={base}>{words}</FigureLink>,
         })}
+        secondary={
+          data.mayRecordWithdrawal && versions.length > 0 ? (
+            <LinkButton href={`${base}/withdrawal`}>{t('versions.withdrawal')}</LinkButton>
+          ) : undefined
+        }
       />
       <VersionTable data={data} />
       {selected === null ? null : (
