@@ -1,5 +1,6 @@
 export * from './access';
 export * from './addresses';
+export * from './balance';
 export * from './bodies';
 export * from './circulars';
 export * from './consultations';

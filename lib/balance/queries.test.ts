@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { selfDescription } from '@/db/schema/balance';
 import { body, bodyMembership, bodyObserver, organization, state, stateLabel } from '@/db/schema/bodies';
+import { communication } from '@/db/schema/correspondence';
 import { memoryDatabase } from '@/lib/platform/testing';
 import { balanceBasis } from './queries';
 import { partyInBalance } from './rules';
@@ -78,6 +80,7 @@ describe('balanceBasis', () => {
     expect(basis.reference.labels).toEqual([
       { label: 'LDC', members: 1 },
       { label: 'SIDS', members: 1 },
+      { label: 'emergingSpacefaring', members: 0 },
     ]);
     expect(basis.lists.map((list) => list.label)).toEqual(['LDC', 'SIDS']);
   });
@@ -93,6 +96,49 @@ describe('balanceBasis', () => {
     expect([...balanceBasis(db, 'other', null).groupByState.keys()]).toEqual(['XAD']);
     db.delete(bodyMembership).where(eq(bodyMembership.bodyId, 'other')).run();
     expect(balanceBasis(db, 'other', null)).toMatchObject({ memberBodyId: null });
+  });
+
+  it('counts what a State says of itself from the day on which it says so, to the body or one above it', () => {
+    const db = scene();
+    db.insert(communication)
+      .values({
+        id: 'note',
+        year: 2024,
+        number: 1,
+        kind: 'noteVerbale',
+        state: 'open',
+        recordedAt: '2024-01-01T00:00:00.000Z',
+        revision: 1,
+      })
+      .run();
+    const description = (stateId: string, bodyId: string, statedOn: string | null) => ({
+      id: `d-${stateId}-${bodyId}`,
+      bodyId,
+      stateId,
+      kind: 'emergingSpacefaring' as const,
+      communicationId: 'note',
+      statedOn,
+      recordedAt: '2024-01-01T00:00:00.000Z',
+    });
+    db.insert(selfDescription)
+      .values([
+        description('XAA', 'committee', '2024-02'),
+        description('XAB', 'other', null),
+        description('XAC', 'group', null),
+      ])
+      .run();
+    const described = (bodyId: string, day: string) =>
+      balanceBasis(db, bodyId, day).descriptions.map((one) => one.stateId);
+    expect(described('group', '2024-03-26')).toEqual(['XAA', 'XAC']);
+    expect(described('group', '2024-01-31')).toEqual(['XAC']);
+    expect(described('committee', '2024-03-26')).toEqual(['XAA']);
+    const basis = balanceBasis(db, 'group', '2024-03-26');
+    expect(basis.reference.labels.find((line) => line.label === 'emergingSpacefaring')?.members).toBe(1);
+    expect(partyInBalance(basis, { stateId: 'XAA', organizationId: null }).labels).toEqual([
+      'LDC',
+      'emergingSpacefaring',
+    ]);
+    expect(partyInBalance(basis, { stateId: 'XAC', organizationId: null }).labels).toEqual(['emergingSpacefaring']);
   });
 
   it('tells group and lists of a party', () => {

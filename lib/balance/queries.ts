@@ -1,18 +1,19 @@
-import { inArray } from 'drizzle-orm';
+import { asc, inArray } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
+import { selfDescription } from '@/db/schema/balance';
 import { bodyMembership, bodyObserver } from '@/db/schema/bodies';
 import { listStateLabels } from '@/lib/bodies/queries';
 import { coversDay, firstDayOf, labelListsFor, type Period } from '@/lib/bodies/rules';
 import { regionalGroups, stateLabels } from '@/lib/bodies/types';
 import { plainDate } from '@/lib/kernel/dates';
 import { lineOfBody } from '@/lib/meetings/insert-meeting';
-import type { BalanceBasis } from './types';
+import { type BalanceBasis, selfDescriptions } from './types';
 
 /** Later than every list on record: the newest of each label counts. */
 const endOfTime = plainDate('9999-12-31');
 
 /**
- * The membership of a body, and the dated lists, as they stood on a day: what a balance is counted by and set beside. A
+ * The membership of a body, the dated lists and what States say of themselves, as they stood on a day: what a balance is counted by and set beside. A
  * body without members of its own (a working group) has those of the nearest body above it.
  *
  * @param asAt the day, as precise as it is known; null: what is on record as not ended
@@ -38,24 +39,48 @@ export function balanceBasis(db: Db | Tx, bodyId: string, asAt: string | null): 
   const lists = labelListsFor(listStateLabels(db), day ?? endOfTime).toSorted(
     (a, b) => stateLabels.indexOf(a.label) - stateLabels.indexOf(b.label),
   );
-  const listed = new Set(lists.flatMap((list) => [...list.stateIds]));
+  const descriptions = db
+    .select()
+    .from(selfDescription)
+    .where(inArray(selfDescription.bodyId, [...line]))
+    .orderBy(asc(selfDescription.stateId), asc(selfDescription.id))
+    .all()
+    .filter((row) => holds({ validFrom: row.statedOn, validTo: null }));
+  const described = (stateId: string) => descriptions.filter((row) => row.stateId === stateId).map((row) => row.kind);
+  const listed = new Set([...lists.flatMap((list) => [...list.stateIds]), ...descriptions.map((row) => row.stateId)]);
   return {
     memberBodyId,
     groupByState,
     observerIds: new Set(observers.map((row) => row.organizationId)),
     lists: lists.map(({ label, asAt: date, source }) => ({ label, asAt: date, source })),
+    descriptions: descriptions.map(({ id, kind, stateId, communicationId, statedOn }) => ({
+      id,
+      label: kind,
+      stateId,
+      communicationId,
+      statedOn,
+    })),
     labelsByState: new Map(
-      [...listed].map((id) => [id, lists.filter((list) => list.stateIds.has(id)).map((list) => list.label)] as const),
+      [...listed].map((id) => {
+        const onLists = lists.filter((list) => list.stateIds.has(id)).map((list) => list.label);
+        return [id, [...onLists, ...new Set(described(id))]] as const;
+      }),
     ),
     reference: {
       groups: regionalGroups.map((group) => ({
         group,
         members: members.filter((row) => row.regionalGroup === group).length,
       })),
-      labels: lists.map((list) => ({
-        label: list.label,
-        members: members.filter((row) => list.stateIds.has(row.stateId)).length,
-      })),
+      labels: [
+        ...lists.map((list) => ({
+          label: list.label,
+          members: members.filter((row) => list.stateIds.has(row.stateId)).length,
+        })),
+        ...selfDescriptions.map((label) => ({
+          label,
+          members: members.filter((row) => described(row.stateId).includes(label)).length,
+        })),
+      ],
     },
   };
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { balanceGroups, stateLabels } from '@/lib/bodies/types';
 import { affiliationTypes, genderBases, genders } from '@/lib/people/types';
 import { balanceByPanel, balanceFindings, balanceOf, withoutModerators } from './rules';
-import type { BalancePerson, BalanceReference } from './types';
+import { type BalancePerson, type BalanceReference, selfDescriptions } from './types';
 
 const reference: BalanceReference = {
   groups: [
@@ -50,7 +50,7 @@ const anyPerson: fc.Arbitrary<BalancePerson> = fc.record({
   gender: fc.constantFrom(...genders),
   genderBasis: fc.option(fc.constantFrom(...genderBases)),
   affiliationType: fc.option(fc.constantFrom(...affiliationTypes)),
-  labels: fc.subarray([...stateLabels]),
+  labels: fc.subarray([...stateLabels, ...selfDescriptions]),
   panelNumber: fc.option(fc.integer({ min: 1, max: 6 })),
   role: fc.constantFrom('panellist', 'moderator'),
 });

@@ -1,10 +1,11 @@
-import { type BalanceGroup, balanceGroups, type StateLabel, stateLabels } from '@/lib/bodies/types';
+import { type BalanceGroup, balanceGroups, stateLabels } from '@/lib/bodies/types';
 import type { SubjectRef } from '@/lib/kernel/event';
 import type { Finding } from '@/lib/kernel/finding';
 import { type AffiliationType, affiliationTypes, genders } from '@/lib/people/types';
 import type {
   Balance,
   BalanceBasis,
+  BalanceLabel,
   BalancePerson,
   BalanceReference,
   Figure,
@@ -12,6 +13,10 @@ import type {
   GroupLine,
   StatedGender,
 } from './types';
+import { selfDescriptions } from './types';
+
+/** All classifications in the order in which a balance is read: dated lists, then what States say of themselves. */
+const balanceLabels: readonly BalanceLabel[] = [...stateLabels, ...selfDescriptions];
 
 /** Counts seats and, among them, persons: somebody with two seats is two seats and one person. */
 class Counter {
@@ -98,7 +103,7 @@ export function balanceOf(people: readonly BalancePerson[], reference: BalanceRe
   const states = countBy(people, (p) => (p.stateId === null ? [] : [p.stateId]));
   const organizations = countBy(people, (p) => (p.organizationId === null ? [] : [p.organizationId]));
   const affiliations = countBy<AffiliationType | null>(people, (p) => [p.affiliationType]);
-  const labels = countBy<StateLabel>(people, (p) => [...new Set(p.labels)]);
+  const labels = countBy<BalanceLabel>(people, (p) => [...new Set(p.labels)]);
   const labelMembers = new Map(reference.labels.map((line) => [line.label, line.members] as const));
   return {
     total: { seats: people.length, persons: new Set(people.map((p) => p.personId)).size },
@@ -107,7 +112,7 @@ export function balanceOf(people: readonly BalancePerson[], reference: BalanceRe
     states: [...states].map(([stateId, figure]) => ({ stateId, figure })),
     organizations: [...organizations].map(([organizationId, figure]) => ({ organizationId, figure })),
     affiliations: [...affiliationTypes, null].map((type) => ({ type, figure: affiliations.get(type) ?? none })),
-    labels: stateLabels.map((label) => ({
+    labels: balanceLabels.map((label) => ({
       label,
       figure: labels.get(label) ?? none,
       members: labelMembers.get(label) ?? 0,
@@ -250,7 +255,7 @@ export function balanceFindings(
 export function partyInBalance(
   basis: BalanceBasis,
   party: { readonly stateId: string | null; readonly organizationId: string | null },
-): { readonly group: BalanceGroup | null; readonly labels: readonly StateLabel[] } {
+): { readonly group: BalanceGroup | null; readonly labels: readonly BalanceLabel[] } {
   if (party.stateId === null) return { group: party.organizationId === null ? null : 'OBS', labels: [] };
   return {
     group: basis.groupByState.get(party.stateId) ?? null,

@@ -1,6 +1,13 @@
 import type { BalanceGroup, RegionalGroup, StateLabel } from '@/lib/bodies/types';
 import type { AffiliationType, Gender, GenderBasis } from '@/lib/people/types';
 
+/** What only a State itself can say of itself, by a communication; no list of others stands behind it. */
+export const selfDescriptions = ['emergingSpacefaring'] as const;
+export type SelfDescription = (typeof selfDescriptions)[number];
+
+/** Classifications of States in a balance: dated lists with a source, and a State's own description. */
+export type BalanceLabel = StateLabel | SelfDescription;
+
 /** Why a person is counted: put forward or seated as a panellist, or leading a panel. */
 export const balanceRoles = ['panellist', 'moderator'] as const;
 export type BalanceRole = (typeof balanceRoles)[number];
@@ -22,7 +29,7 @@ export type BalancePerson = {
   /** Null: not stated. */
   readonly affiliationType: AffiliationType | null;
   /** Classifications of the State at the date of the balance. */
-  readonly labels: readonly StateLabel[];
+  readonly labels: readonly BalanceLabel[];
   /** Number of the panel, or null: in the pool, on no panel. */
   readonly panelNumber: number | null;
   readonly role: BalanceRole;
@@ -36,7 +43,7 @@ export type GroupReference = {
 
 /** How many States members are on each dated list at the date of the balance. */
 export type LabelReference = {
-  readonly label: StateLabel;
+  readonly label: BalanceLabel;
   readonly members: number;
 };
 
@@ -49,7 +56,17 @@ export type BalanceReference = {
 /** A dated list of States as it is named beside a balance. */
 type NamedList = { readonly label: StateLabel; readonly asAt: string; readonly source: string };
 
-/** The membership of a body and the dated lists, as at the day of a balance. */
+/** What a State says of itself to a body, and by which communication. */
+export type NamedDescription = {
+  readonly id: string;
+  readonly label: SelfDescription;
+  readonly stateId: string;
+  readonly communicationId: string;
+  /** Partial date; null: not stated. */
+  readonly statedOn: string | null;
+};
+
+/** The membership of a body, the dated lists and what States say of themselves, as at the day of a balance. */
 export type BalanceBasis = {
   /** The body whose members are meant: the meeting's own or one above it; null: no membership is on record. */
   readonly memberBodyId: string | null;
@@ -57,7 +74,8 @@ export type BalanceBasis = {
   readonly groupByState: ReadonlyMap<string, RegionalGroup | null>;
   readonly observerIds: ReadonlySet<string>;
   readonly lists: readonly NamedList[];
-  readonly labelsByState: ReadonlyMap<string, readonly StateLabel[]>;
+  readonly descriptions: readonly NamedDescription[];
+  readonly labelsByState: ReadonlyMap<string, readonly BalanceLabel[]>;
   readonly reference: BalanceReference;
 };
 
@@ -95,5 +113,5 @@ export type Balance = {
   readonly states: readonly { readonly stateId: string; readonly figure: Figure }[];
   readonly organizations: readonly { readonly organizationId: string; readonly figure: Figure }[];
   readonly affiliations: readonly { readonly type: AffiliationType | null; readonly figure: Figure }[];
-  readonly labels: readonly { readonly label: StateLabel; readonly figure: Figure; readonly members: number }[];
+  readonly labels: readonly { readonly label: BalanceLabel; readonly figure: Figure; readonly members: number }[];
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { accessEvents } from '@/lib/access/events';
 import { addressEvents } from '@/lib/addresses/events';
+import { balanceEvents } from '@/lib/balance/events';
 import { bodyEvents } from '@/lib/bodies/events';
 import { circularEvents } from '@/lib/circulars/events';
 import { consultationEvents } from '@/lib/consultations/events';
@@ -21,6 +22,7 @@ import type { Name } from './types';
 const catalogues = {
   access: accessEvents,
   addresses: addressEvents,
+  balance: balanceEvents,
   bodies: bodyEvents,
   circulars: circularEvents,
   consultations: consultationEvents,

@@ -1,4 +1,5 @@
-import type { BalanceGroup, StateLabel } from '@/lib/bodies/types';
+import type { BalanceLabel } from '@/lib/balance/types';
+import type { BalanceGroup } from '@/lib/bodies/types';
 import type { AffiliationType, Gender, GenderBasis } from '@/lib/people/types';
 
 /** Status of a nomination for one meeting (glossary, closed lists). */
@@ -53,7 +54,7 @@ export type NominationRow = {
   readonly party: NominatingPartyName | null;
   /** The State's group as the body counts it; `OBS` for an organization; null: in none. */
   readonly group: BalanceGroup | null;
-  readonly labels: readonly StateLabel[];
+  readonly labels: readonly BalanceLabel[];
   /** In the order of preference. */
   readonly topics: readonly NominatedTopic[];
   readonly status: NominationStatus;

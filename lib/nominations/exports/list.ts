@@ -1,4 +1,5 @@
-import type { BalanceGroup, StateLabel } from '@/lib/bodies/types';
+import type { BalanceLabel } from '@/lib/balance/types';
+import type { BalanceGroup } from '@/lib/bodies/types';
 import type { Cell, TableColumn, TableDocument } from '@/lib/documents/table';
 import type { TextDocument } from '@/lib/documents/word';
 import { isWholeDay } from '@/lib/kernel/dates';
@@ -18,7 +19,7 @@ export type ListWords = {
   readonly genderBases: Readonly<Record<GenderBasis, string>>;
   readonly affiliationTypes: Readonly<Record<AffiliationType, string>>;
   readonly groups: Readonly<Record<BalanceGroup | 'none', string>>;
-  readonly labels: Readonly<Record<StateLabel, string>>;
+  readonly labels: Readonly<Record<BalanceLabel, string>>;
 };
 
 /** What stands above an exported list, and at the foot of its pages. */
