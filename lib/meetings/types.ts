@@ -47,3 +47,4 @@ export type ChecklistStatus = (typeof checklistStatuses)[number];
 export const questionPriorities = ['statesMembers', 'none', 'notStated'] as const;
 
 export const yesNoNotStated = ['yes', 'no', 'notStated'] as const;
+export type YesNoNotStated = (typeof yesNoNotStated)[number];

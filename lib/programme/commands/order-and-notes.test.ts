@@ -69,17 +69,21 @@ describe('orderParts', () => {
 describe('questions', () => {
   const why = { letter: 'a', text: 'Why?', sentences: 1, panelNumbers: [1], addressee: { kind: 'none' } };
 
-  it('are put in order, all at once', async () => {
+  it('are put in order among themselves; others keep their places', async () => {
     const { db, officer, versionId } = await programmeScene();
     const { questionId: a } = await done(addQuestion, officer, { versionId, ...why });
+    await done(addQuestion, officer, { versionId, ...why, panelNumbers: [2], letter: 'c' });
     const { questionId: b } = await done(addQuestion, officer, { versionId, ...why, letter: 'b' });
     const before = countEvents(db);
     await done(orderQuestions, officer, { versionId, was: [a, b], ids: [b, a] });
     await done(orderQuestions, officer, { versionId, was: [b, a], ids: [b, a] });
-    expect(getProgramme(db, 'first')?.questionGroups[0]?.questions.map((one) => one.letter)).toEqual(['b', 'a']);
-    expect(await execute(orderQuestions, officer, { versionId, was: [a, b], ids: [a, b] })).toEqual(
-      refused({ code: 'changedMeanwhile' }),
-    );
+    expect(getProgramme(db, 'first')?.questionGroups.map((group) => group.questions.map((one) => one.letter))).toEqual([
+      ['b', 'a'],
+      ['c'],
+    ]);
+    const again = (was: string[]) => execute(orderQuestions, officer, { versionId, was, ids: was });
+    expect(await again([a, b])).toEqual(refused({ code: 'changedMeanwhile' }));
+    expect(await again([b, a, 'x'])).toEqual(refused({ code: 'changedMeanwhile' }));
     expect(eventsAfter(db, before)).toEqual(['programme.questionsOrdered programmeVersion']);
   });
 

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import { question } from '@/db/schema/programme';
 import { isRefusal } from '@/lib/kernel/refusal';
 import { defineCommand } from '@/lib/platform/command';
@@ -8,7 +8,10 @@ import { checkOrder } from '../rules/order';
 import { orderQuestionsSchema } from '../schema';
 import { findVersion, frozen } from '../version';
 
-/** Puts the questions of a draft in order, all of them; letters stay. Refusals: `versionFrozen` and those of `checkOrder`. */
+/**
+ * Puts questions of a draft, e.g. those that some panels share, in order among themselves; letters stay. Refusals:
+ * `versionFrozen` and those of `checkOrder`.
+ */
 export const orderQuestions = defineCommand({
   name: 'programme.orderQuestions',
   input: orderQuestionsSchema,
@@ -17,21 +20,24 @@ export const orderQuestions = defineCommand({
   run: ({ tx, input, loaded: { version, scope } }) => {
     const refused = frozen(version);
     if (refused !== null) return refused;
-    const present = tx
-      .select({ id: question.id })
+    const rows = tx
+      .select({ id: question.id, position: question.position })
       .from(question)
-      .where(eq(question.versionId, version.id))
+      .where(and(eq(question.versionId, version.id), inArray(question.id, input.was)))
       .orderBy(asc(question.position))
-      .all()
-      .map((row) => row.id);
-    const change = checkOrder(present, input);
+      .all();
+    const change = checkOrder(
+      rows.map((row) => row.id),
+      input,
+    );
     if (isRefusal(change)) return change;
     const result = { questionIds: input.ids };
     if (change === 'same') return { unchanged: true, result };
-    for (const [index, id] of input.ids.entries()) {
+    // The places that these questions have among all of the version are dealt out anew.
+    for (const [index, { position }] of rows.entries()) {
       tx.update(question)
-        .set({ position: index + 1 })
-        .where(eq(question.id, id))
+        .set({ position })
+        .where(eq(question.id, input.ids[index] ?? ''))
         .run();
     }
     return {

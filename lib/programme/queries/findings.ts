@@ -19,6 +19,7 @@ export function findingsOf(db: Db | Tx, programme: Programme, language: Official
       startsOn: meeting.startsOn,
       plannedPanels: meeting.plannedPanels,
       plannedSeatsPerPanel: meeting.plannedSeatsPerPanel,
+      moderated: meeting.moderated,
     })
     .from(meeting)
     .where(eq(meeting.id, programme.version.meetingId))
@@ -27,6 +28,7 @@ export function findingsOf(db: Db | Tx, programme: Programme, language: Official
   return programmeFindings(programme, {
     plannedPanels: plan.plannedPanels,
     plannedSeatsPerPanel: plan.plannedSeatsPerPanel,
+    moderated: plan.moderated,
     officers: listOfficersAt(db, plan.bodyId, plan.startsOn),
     locale: language,
   });

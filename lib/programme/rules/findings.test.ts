@@ -3,7 +3,13 @@ import { panelOf, part, person, programmeOf, question, state } from '../testing'
 import type { Panel, Programme, Question } from '../types';
 import { type ProgrammeContext, programmeFindings } from './findings';
 
-const context: ProgrammeContext = { plannedPanels: null, plannedSeatsPerPanel: null, officers: [], locale: 'en' };
+const context: ProgrammeContext = {
+  plannedPanels: null,
+  plannedSeatsPerPanel: null,
+  moderated: 'notStated',
+  officers: [],
+  locale: 'en',
+};
 const find = (programme: Programme, rule: string, more: Partial<ProgrammeContext> = {}) =>
   programmeFindings(programme, { ...context, ...more })
     .filter((finding) => finding.rule === `programme.${rule}`)

@@ -1,8 +1,10 @@
 import type { Office } from '@/lib/bodies/types';
 import type { SubjectRef } from '@/lib/kernel/event';
 import type { Finding } from '@/lib/kernel/finding';
+import type { YesNoNotStated } from '@/lib/meetings/types';
 import type { Panel, Part, Programme, Seat } from '../types';
-import { questionsFewer, questionWithoutAddressee } from './questions';
+import { moderatorMissing, partyTwiceOnPanel, personTwice } from './panel-findings';
+import { panellistWithoutQuestion, questionsFewer, questionToOpenSeat, questionWithoutAddressee } from './questions';
 import { allParts, grouped, namedSeats } from './structure';
 import { seatsOutsidePool, vacatedSeats } from './vacancies';
 
@@ -13,6 +15,8 @@ export type OfficerFacts = { readonly personId: string; readonly name: string; r
 export type ProgrammeContext = {
   readonly plannedPanels: number | null;
   readonly plannedSeatsPerPanel: number | null;
+  /** Whether the panels of the meeting are moderated. */
+  readonly moderated: YesNoNotStated;
   readonly officers: readonly OfficerFacts[];
   /** BCP 47 tag of the language in whose alphabet States are ordered. */
   readonly locale: string;
@@ -140,7 +144,14 @@ export function programmeFindings(programme: Programme, context: ProgrammeContex
     ...seatsOutsidePool(programme),
     ...vacatedSeats(programme),
     ...seatsOpen(programme, context),
-    ...programme.questionGroups.flatMap((group) => questionsFewer(programme, group)),
+    ...moderatorMissing(programme, context.moderated),
+    ...partyTwiceOnPanel(programme),
+    ...personTwice(programme),
+    ...programme.questionGroups.flatMap((group) => [
+      ...questionsFewer(programme, group),
+      ...panellistWithoutQuestion(programme, group),
+      ...questionToOpenSeat(programme, group),
+    ]),
     ...programme.questionGroups.flatMap(questionWithoutAddressee),
     ...titleDiffers(programme),
     ...orderNotAlphabetical(programme, context),

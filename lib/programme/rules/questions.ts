@@ -95,6 +95,55 @@ export function questionsFewer(programme: Programme, group: QuestionGroup): read
   ];
 }
 
+/**
+ * As many questions as panellists or more, and still some panellists for whom none is meant: others have several. Questions
+ * put to nobody in particular may be meant for them and count so.
+ */
+export function panellistWithoutQuestion(programme: Programme, group: QuestionGroup): readonly Finding[] {
+  const panels = programme.panels.filter((panel) => group.panelNumbers.includes(panel.number));
+  const seats = panels.flatMap(namedSeats);
+  const { questions } = group;
+  const toNobody = questions.filter((question) => question.addressee.kind === 'none').length;
+  if (toNobody === questions.length || questions.length < seats.length) return [];
+  const without = seats.filter((seat) => !questions.some((question) => fits(question, seat)));
+  if (without.length <= toNobody) return [];
+  return [
+    {
+      rule: 'programme.panellistWithoutQuestion',
+      severity: 'warning',
+      subjects: [
+        ...panels.map((panel) => ({ kind: 'panel', id: panel.id })),
+        ...without.map((seat) => ({ kind: 'seat', id: seat.id })),
+      ],
+      params: {
+        panels: group.panelNumbers.join(', '),
+        count: without.length,
+        names: without.map((seat) => seat.panellist.person.name).join(', '),
+        toNobody,
+      },
+    },
+  ];
+}
+
+/** Questions put to a seat on which nobody sits. */
+export function questionToOpenSeat(programme: Programme, group: QuestionGroup): readonly Finding[] {
+  return group.questions.flatMap((question) => {
+    const { addressee } = question;
+    if (addressee.kind !== 'seat') return [];
+    const panel = programme.panels.find((one) => one.number === addressee.panelNumber);
+    const seat = panel?.seats.find((one) => one.id === addressee.seatId);
+    if (panel === undefined || seat === undefined || seat.panellist !== null) return [];
+    return [
+      {
+        rule: 'programme.questionToOpenSeat',
+        severity: 'note' as const,
+        subjects: [questionRef(question), { kind: 'panel', id: panel.id }, { kind: 'seat', id: seat.id }],
+        params: { letter: question.letter, panel: panel.number, position: seat.position },
+      },
+    ];
+  });
+}
+
 /** Questions that name no panellist: put to nobody in particular, or to a State or organization. */
 export function questionWithoutAddressee({ questions, panelNumbers }: QuestionGroup): readonly Finding[] {
   const toNobody = questions.filter((question) => question.addressee.kind === 'none');
