@@ -12,7 +12,7 @@ import { database } from '@/lib/platform/database';
 import { settings } from '@/lib/platform/env';
 import { evidenceBySubject } from '@/lib/platform/evidence';
 import { currentActor, requireActor } from '@/lib/platform/session';
-import { mayViewFindings, mayViewVersion } from './policy';
+import { mayOpenDraft, mayViewFindings, mayViewVersion } from './policy';
 import { findingsOf } from './queries/findings';
 import { getProgramme } from './queries/programme';
 import { getPublishedProgramme, listPublishedProgrammes } from './queries/published';
@@ -51,6 +51,7 @@ export async function loadProgrammePage(slug: string, wanted: string | undefined
       findings.flatMap((finding) => finding.subjects.filter(({ kind }) => kind === 'person' || kind === 'topic')),
     ),
     isDesk: mayViewFindings(actor, scope),
+    mayOpenDraft: mayOpenDraft(actor, scope) === 'allowed' && !all.some((one) => one.state === 'draft'),
     isPublic: all.some((one) => one.state === 'published'),
     maySeeBalance: may(actor, 'balance.view', scope),
     maySeeNominations: may(actor, 'nominations.view', scope),

@@ -4,9 +4,6 @@ import { meetingTopic } from '@/db/schema/meetings';
 import { seat } from '@/db/schema/programme';
 import type { Ids } from '@/lib/kernel/ids';
 
-/** Panels of one version at most. */
-export const maximumPanels = 99;
-
 /** True when the meeting takes the topic: only for such topics there are panels. */
 export function takesTopic(tx: Tx, meetingId: string, topicId: string): boolean {
   const row = tx

@@ -2,15 +2,16 @@ import { z } from 'zod';
 import { partialDateSchema } from '@/lib/kernel/dates';
 import { genderAndBasisAgree } from '@/lib/people/rules';
 import { optionalText, personSchema } from '@/lib/people/schema';
+import { maximumPanels } from './rules/planned-panels';
 import { programmePartKinds } from './types';
 
 /** Seats on one panel at most. */
 export const maximumSeats = 30;
 
-const panelNumberSchema = z.number().int().min(1).max(99);
+const panelNumberSchema = z.number().int().min(1).max(maximumPanels);
 const panelNumbersSchema = z
   .array(panelNumberSchema)
-  .max(99)
+  .max(maximumPanels)
   .refine((numbers) => new Set(numbers).size === numbers.length, { error: 'panelNumberTwice' });
 
 const panelContent = {
@@ -32,7 +33,7 @@ export const openDraftSchema = z
           seats: z.number().int().min(1).max(maximumSeats),
         }),
       )
-      .max(99)
+      .max(maximumPanels)
       .default([]),
   })
   .refine((input) => new Set(input.panels.map((panel) => panel.number)).size === input.panels.length, {

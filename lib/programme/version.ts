@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, inArray, max } from 'drizzle-orm';
-import type { Tx } from '@/db/client';
+import type { Db, Tx } from '@/db/client';
 import { meeting } from '@/db/schema/meetings';
 import { panel, programmeVersion, seat } from '@/db/schema/programme';
 import type { Revision } from '@/lib/kernel/event';
@@ -11,18 +11,21 @@ import type { ProgrammeState } from './types';
 export type LoadedVersion = {
   readonly version: typeof programmeVersion.$inferSelect;
   readonly scope: ProgrammeScope;
+  /** The day of the meeting, as precise as it is known; null: not stated. */
+  readonly startsOn: string | null;
 };
 
 /** Loads a version; `notFound` when there is none. The refusal names no field: it is the same as for a hidden version. */
-export function findVersion(tx: Tx, versionId: string): LoadedVersion | Refusal {
+export function findVersion(tx: Db | Tx, versionId: string): LoadedVersion | Refusal {
   const row = tx
-    .select({ version: programmeVersion, bodyId: meeting.bodyId, meetingId: meeting.id })
+    .select({ version: programmeVersion, bodyId: meeting.bodyId, meetingId: meeting.id, startsOn: meeting.startsOn })
     .from(programmeVersion)
     .innerJoin(meeting, eq(meeting.id, programmeVersion.meetingId))
     .where(eq(programmeVersion.id, versionId))
     .get();
   if (row === undefined) return refuse('notFound');
-  return { version: row.version, scope: { bodyId: row.bodyId, meetingId: row.meetingId } };
+  const { version, startsOn, ...scope } = row;
+  return { version, scope, startsOn };
 }
 
 /** `versionFrozen` unless the version is still a draft: what was put forward is never edited, a change is a new version. */

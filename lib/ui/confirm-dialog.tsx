@@ -1,8 +1,8 @@
 'use client';
 
-import { unstable_rethrow } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
-import { type Outcome, type Refusal, refuse } from '@/lib/kernel/refusal';
+import type { Outcome, Refusal } from '@/lib/kernel/refusal';
+import { answer } from './answer';
 import { Button, type ButtonVariant } from './button';
 import { Dialog } from './dialog';
 import { Notice } from './notice';
@@ -48,19 +48,13 @@ export function ConfirmDialog<T>({
   async function confirm() {
     setPending(true);
     setRefusal(undefined);
-    try {
-      const outcome = await action();
-      if (outcome.ok) {
-        setOpen(false);
-        onDone?.(outcome.value);
-      } else {
-        setRefusal(outcome.refusal);
-      }
-    } catch (error) {
-      unstable_rethrow(error);
-      setRefusal(refuse('unreachable'));
-    } finally {
-      setPending(false);
+    const outcome = await answer(action());
+    setPending(false);
+    if (outcome.ok) {
+      setOpen(false);
+      onDone?.(outcome.value);
+    } else {
+      setRefusal(outcome.refusal);
     }
   }
 
@@ -85,10 +79,15 @@ export function ConfirmDialog<T>({
         locked={pending}
         actions={
           <>
-            <Button autoFocus={danger} onClick={() => setOpen(false)} disabled={pending}>
+            <Button data-first-focus={danger ? '' : undefined} onClick={() => setOpen(false)} disabled={pending}>
               {cancelLabel}
             </Button>
-            <Button variant={danger ? 'danger' : 'primary'} autoFocus={!danger} pending={pending} onClick={confirm}>
+            <Button
+              variant={danger ? 'danger' : 'primary'}
+              data-first-focus={danger ? undefined : ''}
+              pending={pending}
+              onClick={confirm}
+            >
               {confirmLabel}
             </Button>
           </>

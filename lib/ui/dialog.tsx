@@ -18,7 +18,10 @@ export type DialogProps = {
   children: ReactNode;
 };
 
-/** A native modal dialog: the page behind is inert, focus goes in and comes back to where it was. */
+/**
+ * A native modal dialog: the page behind is inert, focus goes in (to what is marked `data-first-focus`, if anything) and
+ * comes back to where it was.
+ */
 export function Dialog({ open, onClose, title, closeLabel, locked = false, actions, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -27,6 +30,8 @@ export function Dialog({ open, onClose, title, closeLabel, locked = false, actio
     const element = dialog.current;
     if (open && element && !element.open) {
       element.showModal();
+      // The browser would choose the first control, which is the one that closes.
+      element.querySelector<HTMLElement>('[data-first-focus]')?.focus();
     } else if (!open && element?.open) {
       element.close();
     }

@@ -40,12 +40,16 @@ const paths = {
       <path d="M4.5 9.5h7v4h-7z" />
     </>
   ),
+  lock: <path d="M4 7.5h8v6H4zM5.5 7.5V5.5a2.5 2.5 0 0 1 5 0v2" />,
+  pen: <path d="M3 13l.75-3.25 7-7 2.5 2.5-7 7zM9.25 4.25l2.5 2.5" />,
+  undo: <path d="M5.5 3.5L2.5 6.5l3 3M2.5 6.5h7a3.5 3.5 0 0 1 0 7H7" />,
+  redo: <path d="M10.5 3.5l3 3-3 3M13.5 6.5h-7a3.5 3.5 0 0 0 0 7H9" />,
   download: <path d="M8 2.5v7.5M4.75 7L8 10.25 11.25 7M3 13.5h10" />,
 } as const satisfies Record<string, ReactNode>;
 
 export type IconName = keyof typeof paths;
 
-const directional: ReadonlySet<IconName> = new Set(['chevronEnd', 'chevronStart']);
+const directional: ReadonlySet<IconName> = new Set(['chevronEnd', 'chevronStart', 'undo', 'redo']);
 
 /** A small line drawing in the colour of the text. Decoration only: the words beside it carry the meaning. */
 export function Icon({ name, size = 16 }: { name: IconName; size?: 12 | 16 | 20 }) {

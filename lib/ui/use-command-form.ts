@@ -1,6 +1,5 @@
 'use client';
 
-import { unstable_rethrow } from 'next/navigation';
 import { type RefObject, type SubmitEvent, useEffect, useRef, useState } from 'react';
 import {
   type DefaultValues,
@@ -11,7 +10,8 @@ import {
   type UseFormReturn,
   useForm,
 } from 'react-hook-form';
-import { type Outcome, type Refusal, refuse } from '@/lib/kernel/refusal';
+import type { Outcome, Refusal } from '@/lib/kernel/refusal';
+import { answer } from './answer';
 import { formErrors } from './field-errors';
 import { useDraft } from './use-draft';
 
@@ -123,14 +123,4 @@ export function useCommandForm<TValues extends FieldValues, TResult>({
     element,
     rhf,
   };
-}
-
-/** What came back, or the refusal `unreachable` when the server could not be asked. */
-async function answer<T>(asked: Promise<Outcome<T>>): Promise<Outcome<T>> {
-  try {
-    return await asked;
-  } catch (error) {
-    unstable_rethrow(error);
-    return { ok: false, refusal: refuse('unreachable') };
-  }
 }

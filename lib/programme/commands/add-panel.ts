@@ -2,8 +2,9 @@ import { panel } from '@/db/schema/programme';
 import { refuse } from '@/lib/kernel/refusal';
 import { defineCommand } from '@/lib/platform/command';
 import { programmeEvent } from '../events';
-import { insertOpenSeats, maximumPanels, takesTopic } from '../plan';
+import { insertOpenSeats, takesTopic } from '../plan';
 import { mayChangeVersion } from '../policy';
+import { maximumPanels } from '../rules/planned-panels';
 import { addPanelSchema } from '../schema';
 import { findVersion, frozen, panelsInOrder } from '../version';
 

@@ -53,7 +53,7 @@ function PanelColumn({ panel, showGender }: { panel: Panel; showGender: boolean 
 }
 
 /** What the small marks mean. */
-function Legend({ showGender }: { showGender: boolean }) {
+export function Legend({ showGender }: { showGender: boolean }) {
   const t = useTranslations('programme');
   return (
     <ul className={styles.legend} aria-label={t('legend.label')}>

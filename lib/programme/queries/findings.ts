@@ -5,14 +5,18 @@ import { balanceBasis } from '@/lib/balance/queries';
 import { balanceFindings } from '@/lib/balance/rules';
 import type { Finding } from '@/lib/kernel/finding';
 import type { OfficialLanguage } from '@/lib/kernel/languages';
-import { programmeFindings } from '../rules/findings';
+import { type ProgrammeContext, programmeFindings } from '../rules/findings';
 import { seatedPeople } from '../rules/seated';
 import { namedSeats } from '../rules/structure';
 import type { Programme } from '../types';
 import { getProgramme, listOfficersAt } from './programme';
 
-/** What the rules find in a version that was read with `getProgramme`. */
-export function findingsOf(db: Db | Tx, programme: Programme, language: OfficialLanguage = 'en'): readonly Finding[] {
+/** What the rules need to know of a meeting besides its programme; null: there is no such meeting. */
+export function findingsContext(
+  db: Db | Tx,
+  meetingId: string,
+  language: OfficialLanguage = 'en',
+): ProgrammeContext | null {
   const plan = db
     .select({
       bodyId: meeting.bodyId,
@@ -22,16 +26,17 @@ export function findingsOf(db: Db | Tx, programme: Programme, language: Official
       moderated: meeting.moderated,
     })
     .from(meeting)
-    .where(eq(meeting.id, programme.version.meetingId))
+    .where(eq(meeting.id, meetingId))
     .get();
-  if (plan === undefined) return [];
-  return programmeFindings(programme, {
-    plannedPanels: plan.plannedPanels,
-    plannedSeatsPerPanel: plan.plannedSeatsPerPanel,
-    moderated: plan.moderated,
-    officers: listOfficersAt(db, plan.bodyId, plan.startsOn),
-    locale: language,
-  });
+  if (plan === undefined) return null;
+  const { bodyId, startsOn, ...rest } = plan;
+  return { ...rest, officers: listOfficersAt(db, bodyId, startsOn), locale: language };
+}
+
+/** What the rules find in a version that was read with `getProgramme`. */
+export function findingsOf(db: Db | Tx, programme: Programme, language: OfficialLanguage = 'en'): readonly Finding[] {
+  const context = findingsContext(db, programme.version.meetingId, language);
+  return context === null ? [] : programmeFindings(programme, context);
 }
 
 /** What the rules of the balance find in a version that was read with `getProgramme`. For the desk and the Chair only. */

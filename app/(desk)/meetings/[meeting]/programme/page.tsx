@@ -1,7 +1,11 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { BoardProvider } from '@/lib/programme/components/board/board-context';
+import { DraftEditor } from '@/lib/programme/components/board/draft-editor';
+import { LiveAnswer } from '@/lib/programme/components/board/live-answer';
 import { ProgrammeView } from '@/lib/programme/components/programme-view';
 import { loadProgrammePage } from '@/lib/programme/loaders';
+import { loadBoard } from '@/lib/programme/loaders/board';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('programme');
@@ -11,5 +15,20 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page({ params, searchParams }: PageProps<'/meetings/[meeting]/programme'>) {
   const { meeting } = await params;
   const { version } = await searchParams;
-  return <ProgrammeView data={await loadProgrammePage(meeting, typeof version === 'string' ? version : undefined)} />;
+  const data = await loadProgrammePage(meeting, typeof version === 'string' ? version : undefined);
+  const shown = data.programme?.version;
+  const board = shown?.state === 'draft' ? await loadBoard(meeting, shown.number, await getLocale()) : null;
+  if (board === null) return <ProgrammeView data={data} />;
+  const { maySeeBalance, maySeeNominations } = data;
+  return (
+    <BoardProvider key={board.board.programme.version.id} data={board}>
+      <ProgrammeView
+        data={data}
+        draft={{
+          answer: <LiveAnswer maySeeBalance={maySeeBalance} maySeeNominations={maySeeNominations} />,
+          content: <DraftEditor />,
+        }}
+      />
+    </BoardProvider>
+  );
 }

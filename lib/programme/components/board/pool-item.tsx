@@ -1,0 +1,73 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Button } from '@/lib/ui/button';
+import { classNames } from '@/lib/ui/class-names';
+import type { PoolNominee } from '../../rules/pool';
+import { useBoardTools } from './board-context';
+import styles from './card.module.css';
+import { CardMarks, CardWords } from './card-words';
+import { cardId, focusCard } from './focus-card';
+import { useCardKeys } from './use-card-keys';
+
+/** A nominee in the pool as a card that can be selected, dragged, and placed on the seat chosen last. */
+export function PoolItem({ nominee }: { nominee: PoolNominee }) {
+  const t = useTranslations('programme.board');
+  const { data, selection, drag, move, words } = useBoardTools();
+  const id = nominee.nominationMeetingId;
+  const onKeyDown = useCardKeys({ kind: 'nominee', nomineeId: id });
+  const isSelected = selection.isNomineeSelected(id);
+  const { focus } = selection;
+  const isTarget = focus !== null && !focus.locked && selection.seats.length === 1 && selection.poolIds.length === 0;
+  const letters = data.topics.filter((topic) => nominee.topicIds.includes(topic.id)).map((topic) => topic.letter);
+
+  return (
+    <li
+      className={classNames(styles.item, styles.nominee)}
+      draggable
+      onDragStart={(event) => drag.start(event, { nomineeIds: isSelected ? selection.movers : [id], seat: null })}
+      onDragEnd={drag.end}
+    >
+      <label className={classNames(styles.card, isSelected && styles.selected)}>
+        <input
+          type="checkbox"
+          id={cardId(id)}
+          className={styles.box}
+          checked={isSelected}
+          data-card=""
+          onChange={() => selection.toggleNominee(id)}
+          onKeyDown={onKeyDown}
+        />
+        <span className={styles.words}>
+          <CardWords of={nominee} />
+          {letters.length === 0 && nominee.rank === null ? null : (
+            <span className={styles.topics}>
+              {[
+                letters.length === 0 ? null : t('pool.topics', { count: letters.length, letters: letters.join(', ') }),
+                nominee.rank === null ? null : t('pool.rank', { rank: nominee.rank }),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+          )}
+        </span>
+        <span className={styles.marks}>
+          <CardMarks of={nominee} />
+        </span>
+      </label>
+      {isTarget ? (
+        <Button
+          size="small"
+          className={styles.place}
+          onClick={() => {
+            if (move([id], { kind: 'seat', seatId: focus.id })) focusCard(focus.id);
+          }}
+        >
+          {focus.occupantId === null
+            ? t('place', { panel: focus.panelNumber, position: focus.position })
+            : t('placeInstead', { name: words.nameOf(focus.occupantId) })}
+        </Button>
+      ) : null}
+    </li>
+  );
+}
