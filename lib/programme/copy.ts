@@ -6,8 +6,14 @@ import type { Ids } from '@/lib/kernel/ids';
 import { type Refusal, refuse } from '@/lib/kernel/refusal';
 import { hasLeft, inPool } from '@/lib/nominations/rules/status';
 
-/** A panel that was copied, and how many seats it has. */
-export type CopiedPanel = { id: string; number: number; topicId: string; part: number; seats: number };
+/** A panel of a draft just opened, with its seats in order. */
+export type NewPanel = {
+  readonly id: string;
+  readonly number: number;
+  readonly topicId: string;
+  readonly part: number;
+  readonly seatIds: readonly string[];
+};
 
 function at(map: ReadonlyMap<string, string>, id: string): string {
   const copy = map.get(id);
@@ -27,7 +33,7 @@ export function copyContent(
   tx: Tx,
   ids: Ids,
   { fromId, toId, meetingId }: { fromId: string; toId: string; meetingId: string },
-): readonly CopiedPanel[] | Refusal {
+): readonly NewPanel[] | Refusal {
   const base = tx
     .select({ id: programmeVersion.id })
     .from(programmeVersion)
@@ -48,7 +54,7 @@ export function copyContent(
       tx.insert(panel)
         .values({ ...row, id, versionId: toId, revision: 1 })
         .run();
-      return { id, number: row.number, topicId: row.topicId, part: row.part, seats: 0 };
+      return { id, number: row.number, topicId: row.topicId, part: row.part, seatIds: [] as string[] };
     });
 
   const seatIds = new Map<string, string>();
@@ -79,8 +85,7 @@ export function copyContent(
         note: row.seat.note,
       })
       .run();
-    const copy = copies.find((candidate) => candidate.id === panelId);
-    if (copy !== undefined) copy.seats += 1;
+    copies.find((candidate) => candidate.id === panelId)?.seatIds.push(id);
   }
 
   for (const row of tx

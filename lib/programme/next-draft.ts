@@ -4,7 +4,7 @@ import { programmeVersion } from '@/db/schema/programme';
 import type { NewEvent } from '@/lib/kernel/event';
 import type { Ids } from '@/lib/kernel/ids';
 import { isRefusal, type Refusal } from '@/lib/kernel/refusal';
-import { type CopiedPanel, copyContent } from './copy';
+import { copyContent, type NewPanel } from './copy';
 import { programmeEvent } from './events';
 
 /** A draft just opened, still without panels. */
@@ -14,7 +14,8 @@ export type NewDraft = { readonly versionId: string; readonly number: number; re
 export type OpenedDraft = {
   readonly versionId: string;
   readonly number: number;
-  readonly panels: readonly { readonly id: string; readonly number: number }[];
+  /** With the ids of their seats in order. */
+  readonly panels: readonly { readonly id: string; readonly number: number; readonly seatIds: readonly string[] }[];
 };
 
 /** Opens the next version of a meeting's programme as a draft without content. The caller has made sure that no other is open. */
@@ -38,21 +39,21 @@ export function insertDraft(
 export function openedDraft(
   meetingId: string,
   { versionId, number, basedOnId }: NewDraft,
-  panels: readonly CopiedPanel[],
+  panels: readonly NewPanel[],
 ): { readonly result: OpenedDraft; readonly events: readonly [NewEvent, ...NewEvent[]] } {
   return {
-    result: { versionId, number, panels: panels.map(({ id, number: n }) => ({ id, number: n })) },
+    result: { versionId, number, panels: panels.map(({ id, number: n, seatIds }) => ({ id, number: n, seatIds })) },
     events: [
       programmeEvent('draftOpened', {
         subject: { kind: 'programmeVersion', id: versionId },
         meetings: [meetingId],
         payload: { number, basedOnId },
       }),
-      ...panels.map(({ id, ...payload }) =>
+      ...panels.map(({ id, seatIds, ...payload }) =>
         programmeEvent('panelAdded', {
           subject: { kind: 'panel', id },
           meetings: [meetingId],
-          payload: { versionId, ...payload },
+          payload: { versionId, ...payload, seats: seatIds.length },
         }),
       ),
     ],

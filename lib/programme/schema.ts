@@ -45,16 +45,6 @@ export const openDraftSchema = z
     path: ['panels'],
   });
 
-const seatPlace = {
-  versionId: z.string(),
-  panelNumber: panelNumberSchema,
-  position: z.number().int().min(1).max(maximumSeats),
-};
-
-export const seatPanellistSchema = z.strictObject({ ...seatPlace, nominationMeetingId: z.string() });
-
-export const clearSeatSchema = z.strictObject(seatPlace);
-
 /** Many seats at once: place, move, exchange, clear, and what takes these back. */
 export const arrangeSeatsSchema = z.strictObject({
   versionId: z.string(),

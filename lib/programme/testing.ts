@@ -8,6 +8,7 @@ import { type Ids, replayableIds } from '@/lib/kernel/ids';
 import { nominate, nominationScene } from '@/lib/nominations/testing';
 import { type Command, type CommandContext, execute } from '@/lib/platform/command';
 import { actorWith, testContext } from '@/lib/platform/testing';
+import { arrangeSeats } from './commands/arrange-seats';
 import { openDraft } from './commands/open-draft';
 import { groupQuestions } from './rules/structure';
 import type { Panel, Part, Programme, ProgrammeParty, ProgrammePerson, Question } from './types';
@@ -180,4 +181,28 @@ export function seatsByPlace(db: Db, versionId: string): Readonly<Record<number,
     places[row.number] = { ...places[row.number], [row.position]: row.id };
   }
   return places;
+}
+
+/**
+ * Who sits at a place of a draft from now on; null: nobody. Whoever sat there goes back to the pool. Throws when it is refused.
+ *
+ * @returns the id of the seat
+ */
+export async function seatAt(
+  context: CommandContext,
+  place: {
+    readonly versionId: string;
+    readonly panelNumber: number;
+    readonly position: number;
+    readonly nominationMeetingId: string | null;
+  },
+): Promise<string> {
+  const { versionId, panelNumber, position, nominationMeetingId: to } = place;
+  const seatId = seatsByPlace(context.db, versionId)[panelNumber]?.[position] ?? '';
+  const sitting = context.db.select().from(seat).where(eq(seat.id, seatId)).get();
+  await done(arrangeSeats, context, {
+    versionId,
+    placements: [{ seatId, from: sitting?.nominationMeetingId ?? null, to }],
+  });
+  return seatId;
 }

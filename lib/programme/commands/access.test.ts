@@ -9,7 +9,6 @@ import { addQuestion } from './add-question';
 import { addSeat } from './add-seat';
 import { arrangeSeats } from './arrange-seats';
 import { assignPart } from './assign-part';
-import { clearSeat } from './clear-seat';
 import { editPanel } from './edit-panel';
 import { editQuestion } from './edit-question';
 import { lockSeats } from './lock-seats';
@@ -25,7 +24,6 @@ import { removePanel } from './remove-panel';
 import { removePart } from './remove-part';
 import { removeQuestion } from './remove-question';
 import { removeSeat } from './remove-seat';
-import { seatPanellist } from './seat-panellist';
 import { takeBackProposal } from './take-back-proposal';
 import { writeNote } from './write-note';
 
@@ -64,16 +62,6 @@ function attempt<Schema extends z.ZodType, Loaded, Prepared, Result>(
 }
 
 const content: readonly (readonly [string, Attempt])[] = [
-  [
-    'seatPanellist',
-    attempt(seatPanellist, ({ versionId, ana }) => ({
-      versionId,
-      panelNumber: 1,
-      position: 1,
-      nominationMeetingId: ana,
-    })),
-  ],
-  ['clearSeat', attempt(clearSeat, ({ versionId }) => ({ versionId, panelNumber: 1, position: 1 }))],
   [
     'arrangeSeats',
     attempt(arrangeSeats, ({ versionId, ana }) => ({

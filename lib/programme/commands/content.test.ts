@@ -2,114 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { event, revision } from '@/db/schema/log';
 import { person } from '@/db/schema/people';
 import { programmePart, question } from '@/db/schema/programme';
-import { setNominationStatus } from '@/lib/nominations/commands/set-nomination-status';
 import { nominate } from '@/lib/nominations/testing';
 import { execute } from '@/lib/platform/command';
 import { getProgramme } from '../queries/programme';
 import { countEvents, done, eventsAfter, programmeScene, scenePanels } from '../testing';
 import { addQuestion } from './add-question';
 import { assignPart } from './assign-part';
-import { clearSeat } from './clear-seat';
 import { editQuestion } from './edit-question';
 import { openDraft } from './open-draft';
 import { removePart } from './remove-part';
 import { removeQuestion } from './remove-question';
-import { seatPanellist } from './seat-panellist';
 
 const refused = (refusal: object) => ({ ok: false, refusal: { kind: 'refusal', ...refusal } });
-
-describe('seatPanellist and clearSeat', () => {
-  it('proposes a nominee for a seat and opens it again', async () => {
-    const { db, officer, versionId, ana } = await programmeScene();
-    const before = countEvents(db);
-    const place = { versionId, panelNumber: 1, position: 2 };
-    const { seatId } = await done(seatPanellist, officer, { ...place, nominationMeetingId: ana });
-    expect(getProgramme(db, 'first')?.panels[0]?.seats[1]).toEqual({
-      id: seatId,
-      position: 2,
-      state: 'proposed',
-      stateAsIssued: 'proposed',
-      former: null,
-      panellist: {
-        nominationMeetingId: ana,
-        nominationId: expect.stringMatching(/^nomination-/),
-        status: 'received',
-        person: {
-          id: expect.stringMatching(/^person-/),
-          name: 'Ana Ruíz',
-          familyName: 'Ruíz',
-          formOfAddress: null,
-          function: 'Researcher',
-          affiliation: 'Academy of Avaland',
-          affiliationType: 'academia',
-          gender: 'notStated',
-          genderBasis: null,
-          invented: true,
-        },
-        party: { kind: 'state', id: 'XAA', name: 'Avaland' },
-        group: 'AFR',
-      },
-    });
-    // The same again changes nothing and is not told twice.
-    await done(seatPanellist, officer, { ...place, nominationMeetingId: ana });
-    await done(clearSeat, officer, place);
-    await done(clearSeat, officer, place);
-    expect(getProgramme(db, 'first')?.panels[0]?.seats[1]).toEqual({
-      id: seatId,
-      position: 2,
-      state: 'open',
-      stateAsIssued: 'open',
-      panellist: null,
-      former: null,
-    });
-    expect(eventsAfter(db, before)).toEqual(['programme.panellistSeated seat', 'programme.seatCleared seat']);
-  });
-
-  it.each([
-    ['a panel that is not there', { panelNumber: 9 }, { code: 'notFound', field: 'panelNumber' }],
-    ['a seat that is not there', { position: 3 }, { code: 'notFound', field: 'position' }],
-    [
-      'a nomination that is not there',
-      { nominationMeetingId: 'x' },
-      { code: 'notFound', field: 'nominationMeetingId' },
-    ],
-    ['a seat number below one', { position: 0 }, { code: 'invalidInput', field: 'position' }],
-  ])('refuses %s', async (_, more, refusal) => {
-    const { officer, versionId, ana } = await programmeScene();
-    const input = { versionId, panelNumber: 1, position: 1, nominationMeetingId: ana, ...more };
-    expect(await execute(seatPanellist, officer, input)).toEqual(refused(refusal));
-  });
-
-  it('refuses a nomination for another meeting as if it were absent', async () => {
-    const { officer, versionId, elsewhere } = await programmeScene();
-    const input = { versionId, panelNumber: 1, position: 1, nominationMeetingId: elsewhere };
-    expect(await execute(seatPanellist, officer, input)).toEqual(
-      refused({ code: 'notFound', field: 'nominationMeetingId' }),
-    );
-  });
-
-  it.each(['awaitingConfirmation', 'withdrawn', 'notIncluded'])('refuses a nomination that is %s', async (status) => {
-    const { officer, versionId, ana } = await programmeScene();
-    await done(setNominationStatus, officer, { nominationMeetingId: ana, meetingId: 'first', status });
-    const input = { versionId, panelNumber: 1, position: 1, nominationMeetingId: ana };
-    expect(await execute(seatPanellist, officer, input)).toEqual(
-      refused({ code: 'nominationNotInPool', field: 'nominationMeetingId' }),
-    );
-  });
-
-  it('seats a nominee once, and overwrites nobody', async () => {
-    const { officer, versionId, ana, bo } = await programmeScene();
-    await done(seatPanellist, officer, { versionId, panelNumber: 1, position: 1, nominationMeetingId: ana });
-    expect(
-      await execute(seatPanellist, officer, { versionId, panelNumber: 2, position: 1, nominationMeetingId: ana }),
-    ).toEqual(
-      refused({ code: 'nomineeSeatedAlready', field: 'nominationMeetingId', params: { panel: 1, position: 1 } }),
-    );
-    expect(
-      await execute(seatPanellist, officer, { versionId, panelNumber: 1, position: 1, nominationMeetingId: bo }),
-    ).toEqual(refused({ code: 'seatTaken', field: 'position' }));
-  });
-});
 
 const mo = {
   kind: 'new',

@@ -9,11 +9,10 @@ import { setNominationStatus } from '@/lib/nominations/commands/set-nomination-s
 import { execute } from '@/lib/platform/command';
 import { actorWith } from '@/lib/platform/testing';
 import { listFollowUps } from '../queries/follow-up';
-import { countEvents, done, eventsAfter, type ProgrammeScene, programmeScene } from '../testing';
+import { countEvents, done, eventsAfter, type ProgrammeScene, programmeScene, seatAt } from '../testing';
 import { publishProgramme } from './publish-programme';
 import { recordAgreement } from './record-agreement';
 import { recordWithdrawal } from './record-withdrawal';
-import { seatPanellist } from './seat-panellist';
 import { tickFollowUp } from './tick-follow-up';
 import { untickFollowUp } from './untick-follow-up';
 
@@ -40,8 +39,8 @@ async function left(): Promise<ProgrammeScene> {
       { id: 'role-3', meetingId: 'first', role: 'organizer', stateId: null, organizationId: 'org-stranger' },
     ])
     .run();
-  await done(seatPanellist, officer, { versionId, panelNumber: 1, position: 1, nominationMeetingId: ana });
-  await done(seatPanellist, officer, { versionId, panelNumber: 2, position: 1, nominationMeetingId: bo });
+  await seatAt(officer, { versionId, panelNumber: 1, position: 1, nominationMeetingId: ana });
+  await seatAt(officer, { versionId, panelNumber: 2, position: 1, nominationMeetingId: bo });
   await done(recordAgreement, officer, { versionId, agreedOn: null, agreedAtMeetingId: null });
   await done(publishProgramme, officer, { versionId, publishedOn: null, publishedAt: null });
   await done(recordWithdrawal, officer, {

@@ -53,8 +53,8 @@ export const openDraft = defineCommand({
       tx.insert(panel)
         .values({ id, versionId: draft.versionId, ...given })
         .run();
-      insertOpenSeats(tx, ids, id, seats);
-      return { id, number: given.number, topicId: given.topicId, part: given.part, seats };
+      const seatIds = insertOpenSeats(tx, ids, id, seats);
+      return { id, number: given.number, topicId: given.topicId, part: given.part, seatIds };
     });
     return openedDraft(input.meetingId, draft, panels);
   },

@@ -5,13 +5,11 @@ import { nominationMeeting } from '@/db/schema/nominations';
 import { programmeVersion } from '@/db/schema/programme';
 import { setNominationStatus } from '@/lib/nominations/commands/set-nomination-status';
 import { execute } from '@/lib/platform/command';
-import { countEvents, done, eventsAfter, type ProgrammeScene, programmeScene } from '../testing';
-import { clearSeat } from './clear-seat';
+import { countEvents, done, eventsAfter, type ProgrammeScene, programmeScene, seatAt } from '../testing';
 import { openDraft } from './open-draft';
 import { proposeProgramme } from './propose-programme';
 import { publishProgramme } from './publish-programme';
 import { recordAgreement } from './record-agreement';
-import { seatPanellist } from './seat-panellist';
 import { takeBackProposal } from './take-back-proposal';
 
 const refused = (refusal: object) => ({ ok: false, refusal: { kind: 'refusal', ...refusal } });
@@ -19,8 +17,8 @@ const refused = (refusal: object) => ({ ok: false, refusal: { kind: 'refusal', .
 async function seated(): Promise<ProgrammeScene> {
   const scene = await programmeScene();
   const { officer, versionId, ana, bo } = scene;
-  await done(seatPanellist, officer, { versionId, panelNumber: 1, position: 1, nominationMeetingId: ana });
-  await done(seatPanellist, officer, { versionId, panelNumber: 2, position: 1, nominationMeetingId: bo });
+  await seatAt(officer, { versionId, panelNumber: 1, position: 1, nominationMeetingId: ana });
+  await seatAt(officer, { versionId, panelNumber: 2, position: 1, nominationMeetingId: bo });
   return scene;
 }
 
@@ -49,8 +47,8 @@ describe('what an act does to the nominations for the meeting', () => {
 
     const second = await next(scene, versionId);
     const place = { versionId: second.versionId, panelNumber: 1, position: 1 };
-    await done(clearSeat, officer, place);
-    await done(seatPanellist, officer, { ...place, nominationMeetingId: cy });
+    await seatAt(officer, { ...place, nominationMeetingId: null });
+    await seatAt(officer, { ...place, nominationMeetingId: cy });
     await propose(scene, second.versionId);
     // States have agreed on Ana and not yet on anything else.
     expect(statuses(scene)).toMatchObject({ ana: 'agreed', bo: 'agreed', cy: 'proposed' });
@@ -64,7 +62,7 @@ describe('what an act does to the nominations for the meeting', () => {
     const { officer, versionId } = scene;
     await propose(scene, versionId);
     const second = await next(scene, versionId);
-    await done(clearSeat, officer, { versionId: second.versionId, panelNumber: 1, position: 1 });
+    await seatAt(officer, { versionId: second.versionId, panelNumber: 1, position: 1, nominationMeetingId: null });
     await propose(scene, second.versionId);
     expect(statuses(scene)).toMatchObject({ ana: 'underConsideration', bo: 'proposed' });
   });

@@ -7,20 +7,19 @@ import { setNominationStatus } from '@/lib/nominations/commands/set-nomination-s
 import { execute } from '@/lib/platform/command';
 import { headOfChain } from '@/lib/platform/event-log';
 import { getProgramme } from '../queries/programme';
-import { countEvents, done, eventsAfter, type ProgrammeScene, programmeScene, scenePanels } from '../testing';
+import { countEvents, done, eventsAfter, type ProgrammeScene, programmeScene, scenePanels, seatAt } from '../testing';
 import { addQuestion } from './add-question';
 import { assignPart } from './assign-part';
 import { openDraft } from './open-draft';
 import { proposeProgramme } from './propose-programme';
 import { publishProgramme } from './publish-programme';
 import { recordAgreement } from './record-agreement';
-import { seatPanellist } from './seat-panellist';
 
 const refused = (refusal: object) => ({ ok: false, refusal: { kind: 'refusal', ...refusal } });
 
 function seatOn(scene: ProgrammeScene, panelNumber: number, position: number, nominationMeetingId: string) {
   const { versionId, officer } = scene;
-  return done(seatPanellist, officer, { versionId, panelNumber, position, nominationMeetingId });
+  return seatAt(officer, { versionId, panelNumber, position, nominationMeetingId });
 }
 
 function setStatus(scene: ProgrammeScene, nominationMeetingId: string, status: string) {
@@ -37,7 +36,13 @@ describe('openDraft', () => {
       value: {
         versionId: expect.stringMatching(/^version-/),
         number: 1,
-        panels: [{ id: expect.stringMatching(/^panel-/), number: 1 }],
+        panels: [
+          {
+            id: expect.stringMatching(/^panel-/),
+            number: 1,
+            seatIds: [expect.stringMatching(/^seat-/), expect.stringMatching(/^seat-/)],
+          },
+        ],
       },
     });
     const programme = getProgramme(db, 'second');

@@ -12,14 +12,13 @@ import { actorWith } from '@/lib/platform/testing';
 import { getProgramme } from '../queries/programme';
 import { listVersions } from '../queries/versions';
 import { asIssued } from '../rules/issued';
-import { countEvents, done, eventsAfter, type ProgrammeScene, programmeScene } from '../testing';
+import { countEvents, done, eventsAfter, type ProgrammeScene, programmeScene, seatAt } from '../testing';
 import { addQuestion } from './add-question';
 import { decideVacancy } from './decide-vacancy';
 import { openDraft } from './open-draft';
 import { publishProgramme } from './publish-programme';
 import { recordAgreement } from './record-agreement';
 import { recordWithdrawal } from './record-withdrawal';
-import { seatPanellist } from './seat-panellist';
 
 const refused = (refusal: object) => ({ ok: false, refusal: { kind: 'refusal', ...refusal } });
 
@@ -29,8 +28,8 @@ type Scene = ProgrammeScene & { readonly di: string };
 async function seated(): Promise<Scene> {
   const scene = await programmeScene();
   const { db, officer, versionId, ana, bo, ids } = scene;
-  await done(seatPanellist, officer, { versionId, panelNumber: 1, position: 1, nominationMeetingId: ana });
-  await done(seatPanellist, officer, { versionId, panelNumber: 2, position: 1, nominationMeetingId: bo });
+  await seatAt(officer, { versionId, panelNumber: 1, position: 1, nominationMeetingId: ana });
+  await seatAt(officer, { versionId, panelNumber: 2, position: 1, nominationMeetingId: bo });
   await done(addQuestion, officer, {
     versionId,
     letter: 'a',

@@ -8,9 +8,8 @@ import { assignPart } from '../commands/assign-part';
 import { openDraft } from '../commands/open-draft';
 import { publishProgramme } from '../commands/publish-programme';
 import { recordAgreement } from '../commands/record-agreement';
-import { seatPanellist } from '../commands/seat-panellist';
 import { asIssued } from '../rules/issued';
-import { done, type ProgrammeScene, programmeScene, scenePanels } from '../testing';
+import { done, type ProgrammeScene, programmeScene, scenePanels, seatAt } from '../testing';
 import { listProgrammeFindings } from './findings';
 import { getProgramme, listOfficersAt } from './programme';
 import { getPublishedProgramme, listPublishedProgrammes } from './published';
@@ -33,8 +32,8 @@ const newPerson = {
 
 async function filled(scene: ProgrammeScene) {
   const { versionId, officer, ana, bo } = scene;
-  await done(seatPanellist, officer, { versionId, panelNumber: 1, position: 1, nominationMeetingId: ana });
-  await done(seatPanellist, officer, { versionId, panelNumber: 2, position: 1, nominationMeetingId: bo });
+  await seatAt(officer, { versionId, panelNumber: 1, position: 1, nominationMeetingId: ana });
+  await seatAt(officer, { versionId, panelNumber: 2, position: 1, nominationMeetingId: bo });
   await done(assignPart, officer, {
     versionId,
     kind: 'moderator',

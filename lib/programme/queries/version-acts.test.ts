@@ -5,9 +5,8 @@ import { setNominationStatus } from '@/lib/nominations/commands/set-nomination-s
 import { openDraft } from '../commands/open-draft';
 import { proposeProgramme } from '../commands/propose-programme';
 import { recordAgreement } from '../commands/record-agreement';
-import { seatPanellist } from '../commands/seat-panellist';
 import { takeBackProposal } from '../commands/take-back-proposal';
-import { done, type ProgrammeScene, programmeScene } from '../testing';
+import { done, type ProgrammeScene, programmeScene, seatAt } from '../testing';
 import { countPanellists, listVersionActs } from './version-acts';
 
 async function agreedWithTwo(): Promise<ProgrammeScene> {
@@ -21,8 +20,8 @@ async function agreedWithTwo(): Promise<ProgrammeScene> {
       createdAt: '2024-01-01T00:00:00.000Z',
     })
     .run();
-  await done(seatPanellist, officer, { versionId, panelNumber: 1, position: 1, nominationMeetingId: ana });
-  await done(seatPanellist, officer, { versionId, panelNumber: 2, position: 1, nominationMeetingId: bo });
+  await seatAt(officer, { versionId, panelNumber: 1, position: 1, nominationMeetingId: ana });
+  await seatAt(officer, { versionId, panelNumber: 2, position: 1, nominationMeetingId: bo });
   await done(proposeProgramme, officer, { versionId, proposedOn: null, reason: 'First try' });
   await done(takeBackProposal, officer, { versionId });
   await done(proposeProgramme, officer, { versionId, proposedOn: null, reason: 'Second try' });

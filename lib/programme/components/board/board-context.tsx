@@ -4,13 +4,14 @@ import { useTranslations } from 'next-intl';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
 import type { BoardPage } from '../../loaders/board';
 import { type BoardAct, type BoardSeat, boardSeats, inverseAct } from '../../rules/board';
+import type { Figures } from '../../rules/figures';
 import { isMoveProblem, placementsFor, type Target } from '../../rules/moves';
 import { withMoved } from '../../rules/order';
 import { useActWords } from './use-act-words';
 import { type LiveBoard, useBoard } from './use-board';
 import { type Dialogs, useDialogs } from './use-dialogs';
 import { type Drag, useDrag } from './use-drag';
-import { type Figures, useFigures } from './use-figures';
+import { useFigures } from './use-figures';
 import { type Pool, usePool } from './use-pool';
 import { type Selection, useSelection } from './use-selection';
 

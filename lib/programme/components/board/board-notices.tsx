@@ -138,11 +138,13 @@ export function BoardNotices() {
       )}
       {changes.length === 0 ? null : (
         <Notice title={t('othersChanged', { count: changes.length })} action={dismiss(forgetChanges)}>
-          <ul role="status">
-            {changes.slice(-told).map((change) => (
-              <li key={change.seq}>{sentenceOf(change)}</li>
-            ))}
-          </ul>
+          <div role="status">
+            <ul>
+              {changes.slice(-told).map((change) => (
+                <li key={change.seq}>{sentenceOf(change)}</li>
+              ))}
+            </ul>
+          </div>
         </Notice>
       )}
     </>

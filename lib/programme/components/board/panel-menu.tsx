@@ -33,8 +33,7 @@ export function PanelMenu({ panel }: { panel: Panel }) {
     <Menu
       label={
         <>
-          {t('panelActs')}
-          <VisuallyHidden>{t('panelMenu', { number: panel.number })}</VisuallyHidden>
+          {t('panelActs')} <VisuallyHidden>{t('panelMenu', { number: panel.number })}</VisuallyHidden>
         </>
       }
       align="end"

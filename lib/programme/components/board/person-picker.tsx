@@ -11,7 +11,7 @@ import { useBoardTools } from './board-context';
 import { useFormWords } from './form-words';
 
 /** The choice of somebody who is not on record. */
-export const newPerson = 'new';
+const newPerson = 'new';
 
 export type PersonValues = {
   person: {

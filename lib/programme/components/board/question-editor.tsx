@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { classNames } from '@/lib/ui/class-names';
+import { addresseeOf } from '../../rules/questions';
 import type { QuestionGroup } from '../../types';
-import { addresseeName } from '../question-list';
 import { useBoardTools } from './board-context';
 import { ItemTools } from './item-tools';
 import styles from './lines.module.css';
@@ -25,7 +25,7 @@ export function QuestionEditor({ group }: { group: QuestionGroup }) {
       </h4>
       <ol className={styles.list}>
         {questions.map((question, at) => {
-          const addressee = addresseeName(question, state.programme.panels);
+          const addressee = addresseeOf(question, state.programme.panels);
           const name = t('board.questionName', { letter: question.letter });
           return (
             <li
