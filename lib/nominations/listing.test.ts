@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sortKey } from '@/lib/people/rules';
-import { addressOf, filterRows, firstView, isFiltered, type ListView, sortRows, viewFrom } from './listing';
+import { addressOf, columnsOf, filterRows, firstView, isFiltered, type ListView, sortRows, viewFrom } from './listing';
 import type { NominationRow, NomineePerson } from './types';
 
 function row(
@@ -116,5 +116,40 @@ describe('sortRows', () => {
     [{ sort: 'affiliation' }, ['1', '2', '3']],
   ] as const)('%j', (order, expected) => {
     expect(ids(sortRows(rows, view(order), 'en'))).toEqual(expected);
+  });
+});
+
+describe('completeness and receipt', () => {
+  const mixed = [
+    row('1', 'Ana Ruíz', { gaps: ['function', 'evidence'] }),
+    row('2', 'Bo Ålund', { isLate: true }),
+    row('3', 'Cy Meyer', { gaps: ['receivedOn'] }),
+  ];
+
+  it.each<[Partial<ListView>, readonly string[]]>([
+    [{ completeness: 'complete' }, ['2']],
+    [{ completeness: 'incomplete' }, ['1', '3']],
+    [{ completeness: 'evidence' }, ['1']],
+    [{ receipt: 'late' }, ['2']],
+    [{ receipt: 'notLate' }, ['1', '3']],
+    [{ receipt: 'late', completeness: 'incomplete' }, []],
+  ])('%o', (more, expected) => {
+    expect(ids(filterRows(mixed, view(more)))).toEqual(expected);
+  });
+
+  it('puts those that lack most first', () => {
+    expect(ids(sortRows(mixed, view({ sort: 'gaps' }), 'en'))).toEqual(['1', '3', '2']);
+  });
+});
+
+describe('columnsOf', () => {
+  it.each([
+    ['', undefined, 'the usual ones', ['function', 'state', 'group', 'topics', 'gender', 'status', 'rank', 'gaps']],
+    ['status,state', 'rank', 'those of the address, in their order', ['state', 'status']],
+    ['', 'rank,received', 'those remembered', ['rank', 'received']],
+    ['name,nonsense', 'rank', 'those remembered, where the address names none', ['rank']],
+    ['', 'nonsense', 'the usual ones, where nothing usable is remembered', null],
+  ])('%j and %j: %s', (show, remembered, _, expected) => {
+    expect(columnsOf(view({ show }), remembered)).toEqual(expected ?? columnsOf(firstView, undefined));
   });
 });

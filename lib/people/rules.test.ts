@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { comparePersons, foldText, fullName, type ListedPerson, listFindings, nameOrder, sortKey } from './rules';
+import {
+  comparePersons,
+  foldText,
+  fullName,
+  givenSortKey,
+  type ListedPerson,
+  listFindings,
+  nameOrder,
+  sortKey,
+  sortKeyOf,
+} from './rules';
 
 describe('foldText', () => {
   it.each([
@@ -154,5 +164,25 @@ describe('listFindings', () => {
         params: { first: 1, last: 2 },
       },
     ]);
+  });
+});
+
+describe('a sort key that somebody set', () => {
+  const name = { nameAsPrinted: 'Maria da Silva', familyName: 'da Silva', givenNames: 'Maria' };
+  it.each([
+    [null, 'silva  maria  da'],
+    ['', 'silva  maria  da'],
+    [' , ', 'silva  maria  da'],
+    ['Da Silva, Maria', 'da silva  maria'],
+    ['  Söderström ', 'soderstrom'],
+  ])('%j: %j', (given, key) => {
+    expect(sortKeyOf(name, given)).toBe(key);
+  });
+
+  it('is told from one that follows the rules, and read back as it was set', () => {
+    const set = { ...name, sortKey: sortKeyOf(name, 'Da Silva, Maria') };
+    expect(givenSortKey({ ...name, sortKey: sortKeyOf(name, null) })).toBeNull();
+    expect(givenSortKey(set)).toBe('da silva, maria');
+    expect(sortKeyOf(name, givenSortKey(set))).toBe(set.sortKey);
   });
 });

@@ -10,7 +10,7 @@ import { SelectField, TextArea } from '@/lib/ui/field';
 import { Notice } from '@/lib/ui/notice';
 import { useSelection } from '@/lib/ui/selection';
 import { changeNominationsAction, findCitableAction, previewChangesAction } from '../actions';
-import type { PreviewRow } from '../loaders/preview';
+import type { PreviewRow } from '../preview-changes';
 import type { CommunicationChoice } from '../queries/form-choices';
 import { nominationStatuses } from '../types';
 import type { BulkData } from './bulk-bar';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { PreviewRow } from '../loaders/preview';
+import type { PreviewRow } from '../preview-changes';
 import type { ChangeAct } from '../rules/changes';
 import styles from './bulk-preview.module.css';
 

@@ -6,6 +6,7 @@ import { DeclaredGender } from '@/lib/people/components/declared-gender';
 import { PersonFunction } from '@/lib/people/components/person-function';
 import { shownSortKey } from '@/lib/people/rules';
 import { DescriptionList } from '@/lib/ui/description-list';
+import { Link } from '@/lib/ui/link';
 import { NotStated } from '@/lib/ui/not-stated';
 import { SeriesLabel } from '@/lib/ui/series-mark';
 import type { NominationRow } from '../types';
@@ -66,7 +67,24 @@ export function NominationFacts({
       term: t('panel.received'),
       detail: row.receivedOn === null ? notStated : writtenDate(partialDate(row.receivedOn), locale),
     },
-    { key: 'reference', term: t('panel.reference'), detail: row.communicationReference ?? notStated },
+    {
+      key: 'reference',
+      term: t('panel.reference'),
+      detail:
+        row.communication === null ? (
+          (row.communicationReference ?? notStated)
+        ) : (
+          <>
+            {row.communicationReference}{' '}
+            <Link href={`/correspondence/${row.communication.id}`}>
+              {t('communication.number', {
+                number: row.communication.number,
+                year: String(row.communication.year),
+              })}
+            </Link>
+          </>
+        ),
+    },
     {
       key: 'others',
       term: t('panel.others'),
