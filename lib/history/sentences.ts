@@ -13,6 +13,7 @@ export type Reading = { readonly words: Words; readonly locale: string; readonly
 export function namedIn(events: readonly LoggedEvent[]): SubjectRef[] {
   return events.flatMap((event) => [
     event.subject,
+    ...event.meetings.map((id) => ({ kind: 'meeting', id })),
     ...(event.actorKind === 'account' && event.actorId !== null ? [{ kind: 'account', id: event.actorId }] : []),
     ...(event.actedFor === null ? [] : [event.actedFor]),
     ...(event.evidence === null ? [] : [{ kind: 'sourceDocument', id: event.evidence.documentId }]),
@@ -97,10 +98,19 @@ function revisedInWords(revised: readonly Revised[], { words }: Reading): string
   ];
 }
 
-/** Values of a payload that a sentence may name: from which status to which. */
-function sentenceValues(payload: LoggedEvent['payload']): Record<string, string> {
+/** What a sentence may name besides the subject: from which status to which, and the meetings concerned. */
+function sentenceValues(
+  event: LoggedEvent,
+  names: ReadonlyMap<string, Name>,
+  reading: Reading,
+): Record<string, string> {
   const text = (value: unknown) => (typeof value === 'string' ? value : 'none');
-  return { from: text(payload.from), to: text(payload.to) };
+  const meetings = event.meetings.flatMap((id) => names.get(subjectKey({ kind: 'meeting', id })) ?? []);
+  return {
+    from: text(event.payload.from),
+    to: text(event.payload.to),
+    meeting: meetings.length === 0 ? 'none' : meetings.map((one) => nameInWords(one, reading)).join(', '),
+  };
 }
 
 /**
@@ -116,7 +126,7 @@ export function entryOf(
 ): HistoryEntry {
   const name = names.get(subjectKey(event.subject));
   const deed = reading.words(`events.${event.type}`, {
-    ...sentenceValues(event.payload),
+    ...sentenceValues(event, names, reading),
     name: nameInWords(name, reading),
   });
   return {

@@ -39,7 +39,7 @@ export function DeskNominations({ data }: { data: DeskNominationsData }) {
           columns={[
             { key: 'name', header: t('name'), primary: true, cell: (row) => <bdi>{row.name}</bdi> },
             { key: 'party', header: t('party'), cell: (row) => row.party ?? common('notStated') },
-            { key: 'meeting', header: t('meeting'), cell: (row) => row.meeting },
+            { key: 'meeting', header: t('meeting'), cell: (row) => row.meetings.join('; ') },
             {
               key: 'received',
               header: t('received'),

@@ -31,6 +31,9 @@ const sorts: Readonly<Record<ListColumn, NominationSort>> = {
   gaps: 'gaps',
 };
 
+/** Columns that stay where there is little room, beside the side panel or on a phone. */
+const alwaysShown: readonly ListColumn[] = ['function', 'state', 'status', 'topics'];
+
 /** The table of the nominations, with the columns that were chosen. */
 export function ListTable({ data, path }: { data: NominationsPage; path: string }) {
   const t = useTranslations('nominations');
@@ -71,6 +74,7 @@ export function ListTable({ data, path }: { data: NominationsPage; path: string 
         header: t(`columns.names.${column}`),
         ...(column === 'function' ? { width: 'wide' as const } : {}),
         ...(column === 'rank' ? { align: 'end' as const } : {}),
+        wideOnly: !alwaysShown.includes(column),
         cell: cells[column],
         ...sortable(sorts[column]),
       }),

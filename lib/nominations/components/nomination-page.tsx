@@ -5,6 +5,7 @@ import { PersonName } from '@/lib/people/components/person-name';
 import { fullName } from '@/lib/people/rules';
 import { Breadcrumbs } from '@/lib/ui/breadcrumbs';
 import { LinkButton } from '@/lib/ui/button';
+import { Disclosure } from '@/lib/ui/disclosure';
 import { Link } from '@/lib/ui/link';
 import { Notice } from '@/lib/ui/notice';
 import { Page } from '@/lib/ui/page';
@@ -138,15 +139,17 @@ export function NominationPage({
       </Section>
       <Communications data={data} />
       {mayDecide ? (
-        <Section id="status" title={t('detail.status')}>
-          <StatusForm key={row.revision} data={data} />
+        <Section id="changes" title={t('detail.changes')}>
+          <Disclosure summary={t('detail.status')} open={!waits}>
+            <StatusForm key={row.revision} data={data} />
+          </Disclosure>
+          {data.targets.length === 0 ? null : (
+            <Disclosure summary={t('detail.meetings')}>
+              <OtherMeetingForm key={row.revision} data={data} />
+            </Disclosure>
+          )}
         </Section>
       ) : null}
-      {data.targets.length === 0 ? null : (
-        <Section id="meetings" title={t('detail.meetings')} description={t('detail.meetingsText')}>
-          <OtherMeetingForm key={row.revision} data={data} />
-        </Section>
-      )}
       {history}
     </Page>
   );

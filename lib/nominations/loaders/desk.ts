@@ -6,7 +6,7 @@ import { database } from '@/lib/platform/database';
 import { requireActor } from '@/lib/platform/session';
 import { mayViewNominations } from '../policy';
 import { listContradictions } from '../queries/contradictions';
-import { listDeskNominations } from '../queries/desk';
+import { type DeskNomination, listDeskNominations } from '../queries/desk';
 
 /** What is to be done about nominations across the meetings in preparation that the reader sees. */
 export async function loadDeskNominations(locale: string) {
@@ -37,11 +37,24 @@ export async function loadDeskNominations(locale: string) {
   });
   return {
     meetings: perMeeting.filter((one) => one.awaiting + one.incomplete + one.late + one.differences > 0),
-    awaiting: rows.flatMap((row) => {
-      const at = meetings.find((one) => one.id === row.meetingId);
-      return row.awaits && at !== undefined ? [{ ...row, slug: at.slug, meeting: at.shortTitle }] : [];
-    }),
-    incomplete: rows.filter((row) => row.incomplete).length,
+    awaiting: awaitingOnce(rows, meetings),
+    incomplete: new Set(rows.flatMap((row) => (row.incomplete ? [row.nominationId] : []))).size,
   };
 }
 export type DeskNominationsData = Awaited<ReturnType<typeof loadDeskNominations>>;
+
+/** Each nomination that waits for its mission once, with all the meetings it waits for; it opens at the first of them. */
+function awaitingOnce(
+  rows: readonly DeskNomination[],
+  meetings: readonly { readonly id: string; readonly slug: string; readonly shortTitle: string }[],
+) {
+  const found = new Map<string, DeskNomination & { readonly slug: string; readonly meetings: string[] }>();
+  for (const row of rows) {
+    const at = meetings.find((one) => one.id === row.meetingId);
+    if (!row.awaits || at === undefined) continue;
+    const before = found.get(row.nominationId);
+    if (before === undefined) found.set(row.nominationId, { ...row, slug: at.slug, meetings: [at.shortTitle] });
+    else before.meetings.push(at.shortTitle);
+  }
+  return [...found.values()];
+}

@@ -13,6 +13,7 @@ import { actionDatesOf, partyName } from './list';
 /** A nomination that still asks for something, with the meeting it is for: what a desk across meetings shows. */
 export type DeskNomination = {
   readonly nominationMeetingId: string;
+  readonly nominationId: string;
   readonly meetingId: string;
   readonly name: string;
   readonly party: string | null;
@@ -76,6 +77,7 @@ export function listDeskNominations(
       };
       return {
         nominationMeetingId: row.place.id,
+        nominationId: row.nomination.id,
         meetingId: row.place.meetingId,
         name: row.person.nameAsPrinted,
         party: partyName(row.state, row.organization, language)?.name ?? null,
