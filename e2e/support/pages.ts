@@ -11,14 +11,15 @@ import { dataFolder, type Reader, readers } from './readers';
  * console in `pages.spec.ts`, words and direction in `languages.spec.ts`. Every row needs one `+`; give a second where the
  * page shows somebody else something different.
  *
- * An address in braces is that of a link, because it holds an id: `linkedPages` says where it is found.
+ * An address in braces is that of a link, because it holds an id: `linkedPages` says where it is found; what follows the
+ * braces stands below it.
  */
 const table = `
 page                                             out   officer clearing chair  mission neighbour canada observer admin  cohost bare
 
 /                                                200+  200     200      200    200     200       200    200      200    200    200
 /sign-in                                         200+  307     307      307    307     307       307    307      307    307    307
-/home                                            401   200+    307      200    307     307       307    307      307    307    307
+/home                                            401   200+    307      200+   307     307       307    307      307    307    307
 /welcome/no-such-link                            200+  200     200      200    200     200       200    200      200    200    200
 /programmes/luxembourg-2024                      200+  200     200      200    200     200       200    200      200    200    200
 /programmes/port-almar                           404   404     404      404    404     404       404    404      404    404    404
@@ -79,11 +80,15 @@ page                                             out   officer clearing chair  m
 {port-almar-nomination}                          401   200+    404      200    404     404       404    404      404    404    404
 /meetings/port-almar/nominations/new             401   200+    404      403    404     404       404    404      404    404    404
 /meetings/port-almar/nominations/import          401   200+    404      403    404     404       404    404      404    404    404
-/meetings/port-almar/nominations/differences     401   200+    404      200    404     404       404    404      404    404    404
+/meetings/port-almar/nominations/differences     401   200+    404      200+   404     404       404    404      404    404    404
 /meetings/port-almar/nominations/print           401   200+    404      200    404     404       404    404      404    404    404
 /meetings/port-almar/consultations/new           401   200+    403      403    404     404       404    404      404    404    404
 /meetings/port-almar/programme/open              401   200+    403      403    404     404       404    404      404    404    404
 /meetings/port-almar/programme/versions          401   200+    200      200    404     404       404    404      404    404    404
+/meetings/port-almar/nominations/no-such-one     401   404     404      404    404     404       404    404      404    404    404
+{unconfirmed-nomination}                         401   200+    404      200+   404     404       404    404      404    404    404
+{unconfirmed-nomination}/edit                    401   200+    404      403    404     404       404    404      404    404    404
+{unconfirmed-nomination}/request                 401   200+    404      403    404     404       404    404      404    404    404
 /meetings/port-almar/consultations               401   200+    403      200    404     404       404    404      404    404    404
 /meetings/port-almar/programme                   401   200+    200+     200+   404     404       404    404      404    404    404
 /meetings/port-almar/programme?version=1         401   200+    404      200    404     404       404    404      404    404    404
@@ -108,6 +113,7 @@ export const linkedPages = {
   '{port-almar-circular}': { reader: 'officer', on: '/circulars', link: 'DEMO/' },
   '{communication}': { reader: 'officer', on: '/correspondence', link: '/2026' },
   '{luxembourg-consultation}': { reader: 'officer', on: '/meetings/luxembourg-2024/consultations', link: '2023' },
+  '{unconfirmed-nomination}': { reader: 'officer', on: '/home', link: 'Solvei Tarmund' },
   '{port-almar-nomination}': { reader: 'officer', on: '/meetings/port-almar/nominations', link: 'Adela Abendroth' },
 } as const satisfies Readonly<Record<string, { reader: Reader; on: string; link: string }>>;
 
@@ -116,11 +122,12 @@ export const linkedAddressesFile = (): string => join(dataFolder(), 'linked-page
 
 /** The address of a page as the table names it. */
 export function addressOf(page: string): string {
-  if (!page.startsWith('{')) return page;
+  const [, name = page, below = ''] = /^(\{[^}]*\})(.*)$/.exec(page) ?? [];
+  if (!name.startsWith('{')) return page;
   const found: Readonly<Record<string, string>> = JSON.parse(readFileSync(linkedAddressesFile(), 'utf8'));
-  const address = found[page];
+  const address = found[name];
   if (address === undefined) throw new Error(`${page} stands in the table and not in linkedPages`);
-  return address;
+  return `${address}${below}`;
 }
 
 type Row = { readonly page: string; readonly answers: Readonly<Record<Reader, string>> };
