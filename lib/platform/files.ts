@@ -35,7 +35,7 @@ function pathOf(folder: string, sha256: string): string {
 }
 
 /** Makes the entries of a folder survive a power cut. Windows has no such call and does without. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   try {
@@ -120,4 +120,22 @@ export async function readFileBytes(db: Db, sha256: string): Promise<Buffer> {
   const bytes = await readFile(pathOf(filesFolder(db), sha256));
   if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw new Error(`file ${sha256} was altered`);
   return bytes;
+}
+
+/** The bytes of a file in a backup, or null when they are not there or not those that were copied. */
+export async function readCopiedFile(folder: string, sha256: string): Promise<Buffer | null> {
+  const bytes = await readFile(pathOf(folder, sha256)).catch(() => null);
+  return bytes !== null && createHash('sha256').update(bytes).digest('hex') === sha256 ? bytes : null;
+}
+
+/**
+ * Copies a stored file into the files folder of a backup.
+ *
+ * @returns its size in bytes; null when it is not there or no longer what was taken in
+ */
+export async function copyStoredFile(db: Db, sha256: string, folder: string): Promise<number | null> {
+  const bytes = await readCopiedFile(filesFolder(db), sha256);
+  if (bytes === null) return null;
+  await writeDurably(folder, sha256, bytes);
+  return bytes.length;
 }

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl';
+import { useFileSize } from '@/lib/i18n/use-file-size';
 import { EmptyState } from '@/lib/ui/empty-state';
 import { Link } from '@/lib/ui/link';
 import type { CommunicationFile } from '../queries/communication';
 import { DetachFile } from './communication-acts';
 import styles from './communication-page.module.css';
-import { useFileSize } from './files-field';
 
 /** Pictures that every browser shows. */
 const shown = ['image/png', 'image/jpeg', 'image/webp'];

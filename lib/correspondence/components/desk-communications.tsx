@@ -21,12 +21,12 @@ export function DeskCommunications({ data }: { data: DeskCommunicationsData }) {
   return (
     <Section
       id="communications"
-      title={t('openGroup')}
+      title={t('desk.title')}
       action={<Link href="/correspondence">{t('desk.register')}</Link>}
     >
       <DataTable
         id="open-communications"
-        caption={t('openGroup')}
+        caption={t('desk.title')}
         captionHidden
         rows={data.open.slice(0, shown)}
         rowKey={(row) => row.id}

@@ -1,6 +1,7 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
+import { useFileSize } from '@/lib/i18n/use-file-size';
 import { useRefusalText } from '@/lib/i18n/use-refusal-text';
 import { Button } from '@/lib/ui/button';
 import { DropZone } from '@/lib/ui/drop-zone';
@@ -8,16 +9,6 @@ import { Link } from '@/lib/ui/link';
 import { VisuallyHidden } from '@/lib/ui/visually-hidden';
 import styles from './files-field.module.css';
 import { type ChosenFile, type ChosenFiles, largestSum } from './use-chosen-files';
-
-/** A size in bytes as people write it. */
-export function useFileSize(): (bytes: number) => string {
-  const format = useFormatter();
-  return (bytes) => {
-    const [value, unit] =
-      bytes < 1000 ? [bytes, 'byte'] : bytes < 1e6 ? [bytes / 1000, 'kilobyte'] : [bytes / 1e6, 'megabyte'];
-    return format.number(value, { style: 'unit', unit, maximumFractionDigits: value < 10 && bytes >= 1000 ? 1 : 0 });
-  };
-}
 
 /** Where files are dropped or chosen, with what each of them holds. */
 export function FilesField({ chosen, error }: { chosen: ChosenFiles; error: string | undefined }) {

@@ -102,7 +102,7 @@ function RegisterFilters({ data }: { data: CorrespondencePage }) {
       name: 'body' as const,
       label: t('body'),
       anyLabel: t('anyBody'),
-      options: [...choices.bodies, { value: 'none', label: t('notSorted') }],
+      options: [...choices.bodies, { value: 'none', label: t('onlyUnsorted') }],
     },
     { name: 'meeting' as const, label: t('meeting'), anyLabel: t('anyMeeting'), options: choices.meetings },
     {

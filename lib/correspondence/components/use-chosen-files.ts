@@ -70,8 +70,7 @@ export function useChosenFiles(onMail: (mail: MailReading, fileName: string) => 
     refusal: (): Refusal | null => {
       const sum = files.reduce((total, one) => total + one.file.size, 0);
       if (sum > largestSum) return refuse('filesTooLarge', 'files', { maximum: largestSum / 1024 / 1024 });
-      const wrong = files.find((one) => one.reading?.refusal != null)?.reading?.refusal;
-      return wrong == null ? null : { ...wrong, field: 'files' };
+      return files.some((one) => one.reading?.refusal != null) ? refuse('filesNotTaken', 'files') : null;
     },
     /** The files as an action takes them, with the attachments to be left out of each. */
     upload: () => {
