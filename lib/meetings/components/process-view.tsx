@@ -85,13 +85,23 @@ export function DueList({ items }: { items: readonly DueItem[] }) {
   return (
     <ul className={styles.due}>
       {items.map((item) => (
-        <DueLine
-          key={item.kind === 'step' ? item.step.key : item.kind === 'date' ? item.date.key : item.id}
-          item={item}
-        />
+        <DueLine key={keyOf(item)} item={item} />
       ))}
     </ul>
   );
+}
+
+function keyOf(item: DueItem): string {
+  switch (item.kind) {
+    case 'step':
+      return item.step.key;
+    case 'date':
+      return item.date.key;
+    case 'task':
+      return item.task.key;
+    case 'checklist':
+      return item.id;
+  }
 }
 
 /** Something that is due: what it is, and when where a day is known. */
@@ -102,6 +112,15 @@ function DueLine({ item }: { item: DueItem }) {
     return <li>{t('dueStep', { step: t(`steps.${item.step.key}`), state: t(`states.${item.step.state}`) })}</li>;
   }
   if (item.kind === 'checklist') return <li>{t('dueChecklist', { title: item.title })}</li>;
+  if (item.kind === 'task') {
+    const { label, open, of, href } = item.task;
+    return (
+      <li>
+        <Link href={href}>{t('dueTask', { label })}</Link>
+        <span className={styles.when}>{t('dueTaskOpen', { open, of })}</span>
+      </li>
+    );
+  }
   const { kind, label, href, on } = item.date;
   return (
     <li>

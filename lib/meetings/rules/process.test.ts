@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '@/lib/kernel/dates';
 import {
+  type DueItem,
   notReached,
   type ProcessFacts,
   type ProcessState,
@@ -150,20 +151,26 @@ describe('whatIsDue', () => {
   ];
   const facts = { ...nothing, mandate: [{ agreedOn: null }], invitations: [{ datedOn: null }] };
 
-  it('puts first what is past its usual date, then what is expected, dates ahead, and the checklist', () => {
-    const due = whatIsDue(processSteps(facts, today), dates, meeting, today);
-    expect(
-      due.map((item) =>
-        item.kind === 'step'
-          ? `${item.step.key} ${item.step.state}`
-          : item.kind === 'date'
-            ? `${item.date.key} in ${item.daysLeft}`
-            : item.title,
-      ),
-    ).toEqual([
+  it('puts first what is past its usual date, then what is expected, open work, dates ahead, and the checklist', () => {
+    const task = { key: 'followUp', label: 'Ana', open: 2, of: 5, href: '#' };
+    const due = whatIsDue(processSteps(facts, today), dates, meeting, today, [task, { ...task, key: 'done', open: 0 }]);
+    const told = (item: DueItem) => {
+      switch (item.kind) {
+        case 'step':
+          return `${item.step.key} ${item.step.state}`;
+        case 'date':
+          return `${item.date.key} in ${item.daysLeft}`;
+        case 'task':
+          return `${item.task.key} ${item.task.open} of ${item.task.of}`;
+        case 'checklist':
+          return item.title;
+      }
+    };
+    expect(due.map(told)).toEqual([
       'programmeAgreed late',
       'programmePublished due',
       'registration due',
+      'followUp 2 of 5',
       'a in 5',
       'b in 12',
       'Host agreement',

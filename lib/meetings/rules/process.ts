@@ -160,14 +160,26 @@ export type DateAhead = {
   readonly href: string;
 };
 
+/** Work that is open and belongs to no day and no step: what is to be updated after a change of the programme. */
+export type OpenTask = {
+  readonly key: string;
+  /** What the work is about, e.g. who left the programme. */
+  readonly label: string;
+  /** How many things are open, of how many. */
+  readonly open: number;
+  readonly of: number;
+  readonly href: string;
+};
+
 export type DueItem =
   | { readonly kind: 'step'; readonly step: ProcessStep }
   | { readonly kind: 'date'; readonly date: DateAhead; readonly daysLeft: number }
+  | { readonly kind: 'task'; readonly task: OpenTask }
   | { readonly kind: 'checklist'; readonly id: string; readonly title: string };
 
 /**
- * What is due, most pressing first: steps past their usual date, steps expected now, dates ahead in their order, and, while
- * the meeting is planned, open items of the checklist.
+ * What is due, most pressing first: steps past their usual date, steps expected now, open work, dates ahead in their order,
+ * and, while the meeting is planned, open items of the checklist.
  */
 export function whatIsDue(
   steps: readonly ProcessStep[],
@@ -177,6 +189,7 @@ export function whatIsDue(
     readonly checklist: readonly { readonly id: string; readonly title: string; readonly status: ChecklistStatus }[];
   },
   today: PlainDate,
+  tasks: readonly OpenTask[] = [],
 ): readonly DueItem[] {
   if (meeting.status === 'cancelled') return [];
   const inState = (state: ProcessState) =>
@@ -189,6 +202,7 @@ export function whatIsDue(
   return [
     ...inState('late'),
     ...inState('due'),
+    ...tasks.filter((task) => task.open > 0).map((task): DueItem => ({ kind: 'task', task })),
     ...ahead,
     ...open.map((item): DueItem => ({ kind: 'checklist', id: item.id, title: item.title })),
   ];

@@ -9,7 +9,7 @@ import { getMeetingDetail, listMeetings } from '@/lib/meetings/queries';
 import { processSteps, whatIsDue } from '@/lib/meetings/rules/process';
 import { database } from '@/lib/platform/database';
 import { requireActor } from '@/lib/platform/session';
-import { processFacts } from './overview';
+import { openTasks, processFacts } from './overview';
 
 /** How long an action date stays on the desk after it has passed, in days: answers still come in. */
 const pastShown = 30;
@@ -26,7 +26,8 @@ export async function loadDesk() {
   const due = meetings.flatMap(({ id, slug, shortTitle, startsOn }) => {
     const detail = getMeetingDetail(db, id);
     if (detail === null) return [];
-    const items = whatIsDue(processSteps(processFacts(db, detail, actor), today), [], detail, today);
+    const steps = processSteps(processFacts(db, detail, actor), today);
+    const items = whatIsDue(steps, [], detail, today, openTasks(db, detail, actor));
     return items.length === 0 ? [] : [{ id, slug, shortTitle, startsOn, items }];
   });
   const dates = listActionDates(db, now)

@@ -8,9 +8,17 @@ import { listConsultations } from '@/lib/consultations/queries/list';
 import type { Actor } from '@/lib/kernel/actor';
 import { isWholeDay, plainDate } from '@/lib/kernel/dates';
 import { loadMeeting, type MeetingPage } from '@/lib/meetings/loaders';
-import { type DateAhead, type ProcessFacts, processSteps, whatIsDue } from '@/lib/meetings/rules/process';
+import {
+  type DateAhead,
+  type OpenTask,
+  type ProcessFacts,
+  processSteps,
+  whatIsDue,
+} from '@/lib/meetings/rules/process';
 import { database } from '@/lib/platform/database';
 import { requireActor } from '@/lib/platform/session';
+import { mayViewFollowUp } from '@/lib/programme/policy';
+import { listFollowUps } from '@/lib/programme/queries/follow-up';
 import { getProgramme } from '@/lib/programme/queries/programme';
 import { latestVersion } from '@/lib/programme/queries/versions';
 import { namedSeats } from '@/lib/programme/rules/structure';
@@ -75,6 +83,22 @@ function datesAhead(db: Db, about: MeetingPage['meeting'], actor: Actor): DateAh
   return [...actionDates, ...consultations];
 }
 
+/** What is to be updated after nominees left the programme; for those who prepare it. */
+export function openTasks(
+  db: Db,
+  about: Pick<MeetingPage['meeting'], 'id' | 'bodyId' | 'slug'>,
+  actor: Actor,
+): readonly OpenTask[] {
+  if (mayViewFollowUp(actor, { bodyId: about.bodyId, meetingId: about.id }) !== 'allowed') return [];
+  return listFollowUps(db, about.id, 'en').map(({ nominee, items }) => ({
+    key: `followUp:${nominee.nominationMeetingId}`,
+    label: nominee.name,
+    open: items.filter((item) => item.done === null).length,
+    of: items.length,
+    href: `/meetings/${about.slug}/programme/follow-up`,
+  }));
+}
+
 /** The overview of a meeting: its records, where the process stands, what is due. */
 export async function loadOverview(slug: string) {
   const actor = await requireActor();
@@ -93,7 +117,7 @@ export async function loadOverview(slug: string) {
   return {
     ...page,
     steps,
-    due: whatIsDue(steps, datesAhead(db, about, actor), about, today),
+    due: whatIsDue(steps, datesAhead(db, about, actor), about, today, openTasks(db, about, actor)),
     mayOpen: (act: ActName) => may(actor, act, scope),
     programme: {
       state: version?.state ?? null,
