@@ -26,6 +26,7 @@ async function placesFor(actor: Actor): Promise<NavLink[]> {
       open: maySomewhere(actor, 'correspondence.view'),
     },
     { key: 'circulars', label: t('circulars'), href: '/circulars', open: maySomewhere(actor, 'circulars.view') },
+    { key: 'addresses', label: t('addresses'), href: '/addresses', open: maySomewhere(actor, 'addresses.view') },
     { key: 'bodies', label: t('bodies'), href: '/bodies', open: maySomewhere(actor, 'bodies.view') },
     { key: 'accounts', label: t('accounts'), href: '/accounts', open: maySomewhere(actor, 'accounts.manage') },
     { key: 'history', label: t('history'), href: '/history', open: maySomewhere(actor, 'installation.history') },

@@ -41,6 +41,10 @@ export function listOrganizationAddresses(db: Tx) {
     .innerJoin(body, eq(body.id, bodyObserver.bodyId))
     .orderBy(asc(body.name))
     .all();
+  const byOrganization = new Map<string, typeof observers>();
+  for (const one of observers) {
+    byOrganization.set(one.organizationId, [...(byOrganization.get(one.organizationId) ?? []), one]);
+  }
   return db
     .select({ organization, address: organizationAddress })
     .from(organization)
@@ -50,7 +54,7 @@ export function listOrganizationAddresses(db: Tx) {
     .map((row) => ({
       ...row.organization,
       address: row.address,
-      observes: observers.filter((one) => one.organizationId === row.organization.id),
+      observes: byOrganization.get(row.organization.id) ?? [],
     }));
 }
 
@@ -63,4 +67,17 @@ export function listGroupChairs(db: Tx) {
     .orderBy(asc(groupChair.regionalGroup), asc(groupChair.validFrom), asc(groupChair.id))
     .all()
     .map((row) => ({ ...row.chair, state: row.state }));
+}
+
+/** The address book as sheets are written from it and held beside it. */
+export function readBook(db: Tx) {
+  const missions = listMissions(db);
+  const organizations = listOrganizationAddresses(db);
+  return {
+    missions,
+    organizations: organizations.flatMap(({ id, name, address }) =>
+      address === null ? [] : [{ ...address, organizationId: id, organizationName: name }],
+    ),
+    allOrganizations: organizations.map(({ id, name, acronym }) => ({ id, name, acronym })),
+  };
 }

@@ -59,10 +59,10 @@ export const changeGroupChairSchema = z.strictObject({
 
 export const removeGroupChairSchema = z.strictObject({ groupChairId: z.string() });
 
-/** The address book as it is read from a spreadsheet: rows that are new or differ from what is on record. */
+/** Rows of a list; `revision` is that of the entry when the list was held beside the book, 0 for what is new. */
 export const importAddressBookSchema = z.strictObject({
-  missions: z.array(z.strictObject(missionFields)).max(2000),
-  organizations: z.array(z.strictObject({ organizationId: z.string(), ...organizationAddressFields })).max(2000),
+  missions: z.array(z.strictObject({ ...missionFields, revision: z.number().int() })).max(2000),
+  organizations: z.array(setOrganizationAddressSchema).max(2000),
 });
 
 export type MissionFields = z.output<typeof recordMissionSchema>;

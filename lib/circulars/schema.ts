@@ -47,6 +47,28 @@ export const recordCircularSchema = z.strictObject({
   links: recordedFields.links.default([]),
 });
 
+/** Circulars of a list; each at least with a reference, by which it is found again. */
+export const recordCircularListSchema = z.strictObject({
+  bodyId: z.string().min(1, { error: 'required' }),
+  circulars: z
+    .array(
+      z.strictObject({
+        kind: recordedFields.kind,
+        subject: recordedFields.subject,
+        ownReference: printed,
+        outsideReference: printed,
+        datedOn: recordedFields.datedOn,
+        actionDate: recordedFields.actionDate,
+        actionTime: recordedFields.actionTime,
+        actionZone: recordedFields.actionZone,
+        note: recordedFields.note,
+        meetings: recordedFields.meetings,
+        addressees: recordedFields.addressees,
+      }),
+    )
+    .max(2000),
+});
+
 /** Only the fields named in `changes` are touched. */
 export const correctRecordedCircularSchema = z.strictObject({
   circularId: z.string(),

@@ -1,4 +1,5 @@
 import access from './messages/en/access.json';
+import addresses from './messages/en/addresses.json';
 import balance from './messages/en/balance.json';
 import bodies from './messages/en/bodies.json';
 import circulars from './messages/en/circulars.json';
@@ -19,6 +20,7 @@ import summary from './messages/en/summary.json';
 /** All words of the interface in English: one namespace per feature, besides those that all share. */
 export const english = {
   access,
+  addresses,
   balance,
   bodies,
   circulars,

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { CircularList } from '@/lib/circulars/components/circular-list';
-import { loadRegister } from '@/lib/circulars/loaders';
+import { loadRegister } from '@/lib/circulars/loaders/register';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('circulars');

@@ -4,7 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { maySomewhere } from '@/lib/access/policy';
 import { loadBodies } from '@/lib/bodies/loaders';
 import { listedBodies } from '@/lib/bodies/rules';
-import { loadRegister } from '@/lib/circulars/loaders';
+import { loadRegister } from '@/lib/circulars/loaders/register';
 import { writtenDate } from '@/lib/i18n/dates';
 import { partialDate } from '@/lib/kernel/dates';
 import { loadMeetings } from '@/lib/meetings/loaders';

@@ -5,6 +5,9 @@ import { address, desk, granted, missionInput } from '../testing';
 import { importAddressBook } from './import-address-book';
 import { recordMission } from './record-mission';
 
+/** A mission as a row of a list that enters it anew. */
+const missionRow = { ...missionInput, revision: 0 };
+
 describe('importAddressBook', () => {
   it('enters what is new, changes what differs, leaves the rest, and the same list again changes nothing', async () => {
     const { db, run, organizationId, news } = await desk();
@@ -12,10 +15,10 @@ describe('importAddressBook', () => {
     granted(await run(recordMission, { ...missionInput, stateId: 'XAB', dutyStation: 'geneva' }));
     const list = {
       missions: [
-        { ...missionInput, residence: 'Brussels' },
-        { ...missionInput, stateId: 'XAB' },
+        { ...missionRow, residence: 'Brussels', revision: 1 },
+        { ...missionRow, stateId: 'XAB', revision: 0 },
       ],
-      organizations: [{ ...address, organizationId }],
+      organizations: [{ ...address, organizationId, revision: 0 }],
     };
     expect(await run(importAddressBook, list)).toEqual({ ok: true, value: { changed: 3 } });
     expect(listMissions(db).map(({ stateId, dutyStation, residence }) => [stateId, dutyStation, residence])).toEqual([
@@ -31,20 +34,20 @@ describe('importAddressBook', () => {
   it.each([
     [
       'a State that is not there',
-      { missions: [missionInput, { ...missionInput, stateId: 'XZZ' }] },
+      { missions: [missionRow, { ...missionRow, stateId: 'XZZ' }] },
       'missions.1.stateId',
       'notFound',
     ],
-    ['a mission twice', { missions: [missionInput, missionInput] }, 'missions.1.dutyStation', 'listedTwice'],
+    ['a mission twice', { missions: [missionRow, missionRow] }, 'missions.1.dutyStation', 'listedTwice'],
     [
       'an organization that is not there',
-      { missions: [missionInput], organizations: [{ ...address, organizationId: 'o' }] },
+      { missions: [missionRow], organizations: [{ ...address, organizationId: 'o', revision: 0 }] },
       'organizations.0.organizationId',
       'notFound',
     ],
     [
       'an address that is none',
-      { missions: [{ ...missionInput, emails: ['x'] }] },
+      { missions: [{ ...missionRow, emails: ['x'] }] },
       'missions.0.emails.0',
       'invalidEmail',
     ],
@@ -59,7 +62,7 @@ describe('importAddressBook', () => {
 
   it('is not for whoever only reads', async () => {
     const { run } = await desk();
-    const list = { missions: [missionInput], organizations: [] };
+    const list = { missions: [missionRow], organizations: [] };
     expect(await run(importAddressBook, list, actorWith('clearingOfficer'))).toMatchObject({
       refusal: { code: 'notAllowed' },
     });

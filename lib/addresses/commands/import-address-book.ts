@@ -18,7 +18,7 @@ function beside(refusal: Refusal, row: string): Refusal {
 
 /**
  * Enters missions and addresses of organizations from a list, all or nothing. What stands in the book and not in the list
- * stays; the same list again changes nothing. Refusals: `notFound` beside the State or organization of a row, `listedTwice`
+ * stays; the same list again changes nothing. Refusals: `changedMeanwhile` beside a row that would overwrite a later change; `notFound` beside the State or organization of a row, `listedTwice`
  * beside a row that names the same mission or organization as one before it.
  */
 export const importAddressBook = defineCommand({
@@ -37,18 +37,23 @@ export const importAddressBook = defineCommand({
       const unknown = unknownState(tx, fields.stateId);
       if (unknown !== null) return beside(unknown, row);
       const stored = missionAt(tx, fields);
-      const { stateId: _, dutyStation: __, ...contact } = fields;
-      const event = stored === undefined ? insertMission(tx, ids, fields).event : updateMission(tx, stored, contact);
-      if (event !== null) events.push(event);
+      const { revision, ...entry } = fields;
+      const { stateId: _, dutyStation: __, ...contact } = entry;
+      const event = stored === undefined ? insertMission(tx, ids, entry).event : updateMission(tx, stored, contact);
+      if (event === null) continue;
+      if (revision !== (stored?.revision ?? 0)) return refuse('changedMeanwhile', row);
+      events.push(event);
     }
-    for (const [at, { organizationId, ...fields }] of input.organizations.entries()) {
+    for (const [at, { organizationId, revision, ...fields }] of input.organizations.entries()) {
       const field = `organizations.${at}.organizationId`;
       if (seen.has(organizationId)) return refuse('listedTwice', field);
       seen.add(organizationId);
       const found = organizationWithAddress(tx, organizationId);
       if (found === undefined) return refuse('notFound', field);
       const event = writeOrganizationAddress(tx, organizationId, found.address, fields);
-      if (event !== null) events.push(event);
+      if (event === null) continue;
+      if (revision !== (found.address?.revision ?? 0)) return refuse('changedMeanwhile', `organizations.${at}`);
+      events.push(event);
     }
     const [first, ...others] = events;
     const result = { changed: events.length };

@@ -3,19 +3,24 @@ import { writtenDate } from '@/lib/i18n/dates';
 import { FindingList } from '@/lib/i18n/finding-list';
 import type { PlainDate } from '@/lib/kernel/dates';
 import { Badge } from '@/lib/ui/badge';
+import { LinkButton } from '@/lib/ui/button';
 import { DataTable } from '@/lib/ui/data-table';
 import { EmptyState } from '@/lib/ui/empty-state';
 import { FigureLink } from '@/lib/ui/figure-link';
 import { FilterBar } from '@/lib/ui/filter-bar';
+import { Link } from '@/lib/ui/link';
+import { Menu } from '@/lib/ui/menu';
 import { NotStated } from '@/lib/ui/not-stated';
 import { Page } from '@/lib/ui/page';
 import { PageHeader } from '@/lib/ui/page-header';
 import { Section } from '@/lib/ui/section';
-import type { CircularListPage } from '../loaders';
+import type { CircularListPage } from '../loaders/register';
 import type { CircularRecord } from '../queries/circulars';
 import type { RegisterFilter } from '../schema';
 import { circularKinds, circularStates } from '../types';
+import { ActionDate } from './action-date';
 import { CircularNumber } from './circular-number';
+import { stateTone } from './state-tone';
 
 const first: Partial<RegisterFilter> = { order: 'date', direction: 'desc' };
 
@@ -34,9 +39,18 @@ export function CircularList({ data }: { data: CircularListPage }) {
   const common = useTranslations('common');
   const format = useFormatter();
   const locale = useLocale();
-  const { meeting, filter, shown, total, dates, years, meetings, findings, evidence } = data;
+  const { meeting, filter, shown, total, dates, years, meetings, lists, findings, evidence, mayRecord } = data;
   const action = meeting === null ? '/circulars' : `/meetings/${meeting.slug}/circulars`;
   const notStated = <NotStated>{common('notStated')}</NotStated>;
+  const draft = mayRecord ? (
+    <LinkButton
+      href={meeting === null ? '/circulars/new' : `/circulars/new?meeting=${meeting.slug}`}
+      variant="primary"
+      icon="plus"
+    >
+      {t('draft')}
+    </LinkButton>
+  ) : undefined;
   const written = (date: PlainDate | undefined) => (date === undefined ? '–' : writtenDate(date, locale));
   const sortable = (order: RegisterFilter['order']) => {
     const here = filter.order === order;
@@ -46,6 +60,7 @@ export function CircularList({ data }: { data: CircularListPage }) {
     };
   };
   const chosen = [
+    ...(filter.list === null ? [] : [{ key: 'list', label: t(`classes.${filter.list}`), without: { list: null } }]),
     ...(filter.year === null ? [] : [{ key: 'year', label: String(filter.year), without: { year: null } }]),
     ...(filter.kind === null ? [] : [{ key: 'kind', label: t(`kinds.${filter.kind}`), without: { kind: null } }]),
     ...(filter.state === null ? [] : [{ key: 'state', label: t(`states.${filter.state}`), without: { state: null } }]),
@@ -66,21 +81,38 @@ export function CircularList({ data }: { data: CircularListPage }) {
     anyLabel,
     options,
   });
-  const addressees = (one: CircularRecord) =>
-    one.addressees.includes('notStated') ? notStated : format.list(one.addressees.map((each) => t(`classes.${each}`)));
+  const addressees = (one: CircularRecord) => {
+    if (one.addressees.includes('notStated')) return notStated;
+    const byHand = one.missionIds.length + one.organizationIds.length;
+    return format.list([
+      ...one.addressees.map((each) => t(`classes.${each}`)),
+      ...(byHand === 0 ? [] : [t('byHand', { count: byHand })]),
+    ]);
+  };
   return (
     <Page>
       <PageHeader
         title={meeting === null ? t('registerTitle') : t('title')}
         answer={t.rich(meeting === null ? 'registerAnswer' : 'meetingAnswer', {
-          count: total,
+          count: data.issued,
+          underWay: data.underWay,
           first: written(dates[0]),
           last: written(dates.at(-1)),
           all: (words) => <FigureLink href={action}>{words}</FigureLink>,
         })}
+        primary={draft}
+        secondary={
+          <Acts
+            data={data}
+            exportHref={addressWith('/circulars/export', filter, { meeting: filter.meeting ?? meeting?.slug ?? null })}
+          />
+        }
       />
+      {meeting === null && findings.length > 0 ? <FindingList findings={findings} /> : null}
       {total === 0 ? (
-        <EmptyState title={t('noneTitle')}>{t('noneText')}</EmptyState>
+        <EmptyState title={t('noneTitle')} action={draft}>
+          {mayRecord ? t('noneTextOfficer') : t('noneText')}
+        </EmptyState>
       ) : (
         <>
           <FilterBar
@@ -101,6 +133,13 @@ export function CircularList({ data }: { data: CircularListPage }) {
                 t('kind'),
                 t('anyKind'),
                 circularKinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) })),
+              ),
+              choice(
+                'list',
+                filter.list,
+                t('addressees'),
+                t('anyList'),
+                lists.map((list) => ({ value: list, label: t(`classes.${list}`) })),
               ),
               choice(
                 'meeting',
@@ -138,6 +177,7 @@ export function CircularList({ data }: { data: CircularListPage }) {
             rows={shown}
             rowKey={(one) => one.id}
             rowHref={(one) => `/circulars/${one.id}`}
+            isMuted={(one) => one.standing === 'cancelled' || one.standing === 'superseded'}
             empty={<EmptyState title={t('emptyTitle')}>{t('emptyText')}</EmptyState>}
             columns={[
               {
@@ -154,7 +194,13 @@ export function CircularList({ data }: { data: CircularListPage }) {
                 ...sortable('date'),
               },
               { key: 'kind', header: t('kind'), cell: (one) => t(`kinds.${one.kind}`), ...sortable('kind') },
-              { key: 'subject', header: t('subject'), width: 'wide', cell: (one) => one.subject },
+              {
+                key: 'subject',
+                header: t('subject'),
+                width: 'wide',
+                cell: (one) => one.subject,
+                ...sortable('subject'),
+              },
               {
                 key: 'serves',
                 header: t('serves'),
@@ -165,19 +211,81 @@ export function CircularList({ data }: { data: CircularListPage }) {
               {
                 key: 'action',
                 header: t('actionDate'),
-                cell: (one) =>
-                  one.actionDate === null ? t('noActionDate') : writtenDate(one.actionDate, locale, 'short'),
+                cell: (one) => <ActionDate circular={one} month="short" />,
+                ...sortable('action'),
               },
-              { key: 'state', header: t('state'), cell: (one) => <Badge>{t(`states.${one.state}`)}</Badge> },
+              {
+                key: 'state',
+                header: t('state'),
+                cell: (one) => <Badge tone={stateTone(one.standing)}>{t(`states.${one.standing}`)}</Badge>,
+                ...sortable('state'),
+              },
+              {
+                key: 'links',
+                header: t('links'),
+                cell: (one) => <LinkedTo circular={one} all={data.names} />,
+                wideOnly: true,
+              },
+              {
+                key: 'files',
+                header: t('files.title'),
+                cell: (one) =>
+                  one.files.length === 0
+                    ? null
+                    : t('files.count', {
+                        count: one.files.length,
+                        scan: one.files.some((file) => file.role === 'initialledScan') ? 'yes' : 'no',
+                      }),
+                wideOnly: true,
+              },
             ]}
           />
         </>
       )}
-      {findings.length === 0 || evidence === null ? null : (
+      {findings.length === 0 || meeting === null ? null : (
         <Section id="findings" title={t('findings')}>
           <FindingList findings={findings} evidence={evidence} />
         </Section>
       )}
     </Page>
   );
+}
+
+/** What else can be done from a list of circulars. */
+function Acts({ data, exportHref }: { data: CircularListPage; exportHref: string }) {
+  const t = useTranslations('circulars');
+  const { meeting, mayRecord, maySeeNumbers, maySeeAnswers, maySet, total } = data;
+  return (
+    <>
+      {maySeeAnswers && meeting !== null ? (
+        <LinkButton href={`/meetings/${meeting.slug}/circulars/answers`}>{t('answers.title')}</LinkButton>
+      ) : null}
+      {maySeeNumbers ? <LinkButton href="/circulars/numbers">{t('numbers.title')}</LinkButton> : null}
+      <Menu label={t('more')}>
+        {mayRecord ? <Link href="/circulars/record">{t('record')}</Link> : null}
+        {mayRecord ? <Link href="/circulars/import">{t('recordList')}</Link> : null}
+        {total === 0 ? null : (
+          <a href={exportHref} download="">
+            {t('export')}
+          </a>
+        )}
+        {maySet ? <Link href="/circulars/settings">{t('settings.title')}</Link> : null}
+      </Menu>
+    </>
+  );
+}
+
+/** Earlier circulars that this one extends, refers to or supersedes. */
+function LinkedTo({ circular, all }: { circular: CircularRecord; all: CircularListPage['names'] }) {
+  const t = useTranslations('circulars');
+  return circular.links.flatMap((link) => {
+    const name = all.get(link.toCircularId);
+    return name === undefined
+      ? []
+      : [
+          <div key={`${link.kind}:${link.toCircularId}`}>
+            {t(`detail.${link.kind}`)} <Link href={`/circulars/${link.toCircularId}`}>{name}</Link>
+          </div>,
+        ];
+  });
 }

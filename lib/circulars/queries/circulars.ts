@@ -330,3 +330,15 @@ export function circularScopes(db: Tx, ids: readonly string[]) {
   );
   return new Map(bodies.map(({ id, ...row }) => [id, { ...row, meetings: meetings.get(id) ?? [] }]));
 }
+
+/** A file of a circular with what decides who may see it; null for a file of anything else. */
+export function getCircularFile(db: Tx, fileId: string) {
+  const row = db
+    .select({ circularId: circularFile.circularId, name: file.name, mediaType: file.mediaType, sha256: file.sha256 })
+    .from(circularFile)
+    .innerJoin(file, eq(file.id, circularFile.fileId))
+    .where(eq(circularFile.fileId, fileId))
+    .get();
+  const scope = row === undefined ? undefined : circularScopes(db, [row.circularId]).get(row.circularId);
+  return row === undefined || scope === undefined ? null : { ...row, circular: scope };
+}

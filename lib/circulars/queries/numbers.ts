@@ -107,3 +107,13 @@ export function listNumberFindings(db: Tx, year: number): readonly Finding[] {
   const settings = getSettings(db);
   return settings.ownSeries === null ? [] : readLedger(db, settings, settings.ownSeries, year).findings;
 }
+
+/** Numbers of a series that are reserved in a year and that no circular bears yet, by number. */
+export function listReservedNumbers(db: Tx, series: string, year: number) {
+  return db
+    .select({ number: circularNumber.number, reference: circularNumber.reference, note: circularNumber.note })
+    .from(circularNumber)
+    .where(and(eq(circularNumber.series, series), eq(circularNumber.year, year), eq(circularNumber.fate, 'reserved')))
+    .orderBy(circularNumber.number)
+    .all();
+}

@@ -1,7 +1,7 @@
-import { daysBetween, type PartialDate, type PlainDate, plainDateSchema } from '@/lib/kernel/dates';
+import { daysBetween, type Instant, type PartialDate, type PlainDate, plainDateSchema } from '@/lib/kernel/dates';
 import type { Finding } from '@/lib/kernel/finding';
 import { formatReferencePair, parseReference } from '../reference';
-import type { CircularKind } from '../types';
+import type { CircularKind, CircularStep } from '../types';
 
 /** A circular as the rules see it. */
 export type CircularFacts = {
@@ -239,5 +239,64 @@ export function circularFindings(circulars: readonly CircularFacts[], meetingId:
     ...datedAfterMeeting(ordered, meetingId),
     ...numberOrder(ordered),
     ...referenceMissing(ordered),
+  ];
+}
+
+/** What the rules find in one circular by itself, whatever its state. */
+export function circularOwnFindings(circular: {
+  readonly id: string;
+  readonly datedOn: PlainDate | null;
+  readonly actionDate: PlainDate | null;
+  readonly changedAt: Instant | null;
+  readonly steps: readonly {
+    readonly step: CircularStep;
+    readonly skipped: boolean;
+    readonly takenOn: PlainDate | null;
+    readonly recordedAt: Instant;
+  }[];
+}): Finding[] {
+  return [...changedAfterClearance(circular), ...actionBeforeDate(circular), ...stepsOutOfOrder(circular)];
+}
+
+type Own = Parameters<typeof circularOwnFindings>[0];
+
+/** `circulars.changedAfterClearance`: its content was changed after it was cleared; whoever cleared it may wish to know. */
+function changedAfterClearance({ id, changedAt, steps }: Own): Finding[] {
+  const clearances = steps.filter((one) => !one.skipped && one.step.endsWith('Clearance'));
+  const last = clearances
+    .map((one) => one.recordedAt)
+    .toSorted()
+    .at(-1);
+  if (last === undefined || changedAt === null || changedAt <= last) return [];
+  return [
+    { rule: 'circulars.changedAfterClearance', severity: 'note', subjects: [{ kind: 'circular', id }], params: {} },
+  ];
+}
+
+/** `circulars.actionBeforeDate`: it asks addressees to act by a day before the date it bears. */
+function actionBeforeDate({ id, datedOn, actionDate }: Own): Finding[] {
+  if (datedOn === null || actionDate === null || actionDate >= datedOn) return [];
+  return [
+    {
+      rule: 'circulars.actionBeforeDate',
+      severity: 'warning',
+      subjects: [{ kind: 'circular', id }],
+      params: { days: daysBetween(actionDate, datedOn) },
+    },
+  ];
+}
+
+/** `circulars.stepsOutOfOrder`: a step bears a later day than one that follows it; the outside number may come at any time. */
+function stepsOutOfOrder({ id, steps }: Own): Finding[] {
+  const dated = steps.filter((one) => one.takenOn !== null && !one.skipped && one.step !== 'outsideNumber');
+  const later = dated.find((one, at) => dated.slice(at + 1).some((next) => (next.takenOn ?? '') < (one.takenOn ?? '')));
+  if (later === undefined) return [];
+  return [
+    {
+      rule: 'circulars.stepsOutOfOrder',
+      severity: 'note',
+      subjects: [{ kind: 'circular', id }],
+      params: { step: later.step },
+    },
   ];
 }

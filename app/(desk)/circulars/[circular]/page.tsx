@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { CircularView } from '@/lib/circulars/components/circular-page';
-import { loadCircular } from '@/lib/circulars/loaders';
+import { loadCircular } from '@/lib/circulars/loaders/circular';
 import { nameOf } from '@/lib/circulars/rules/findings';
 import { RecordHistory } from '@/lib/history/components/record-history';
 import { loadRecordHistory } from '@/lib/history/loaders';

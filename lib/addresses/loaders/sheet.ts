@@ -1,0 +1,56 @@
+import 'server-only';
+import { getTranslations } from 'next-intl/server';
+import { listStates } from '@/lib/bodies/queries';
+import { writtenDate } from '@/lib/i18n/dates';
+import { dayIn, deskZone, systemClock } from '@/lib/kernel/clock';
+import { database } from '@/lib/platform/database';
+import { ownDrafts } from '@/lib/platform/own-drafts';
+import { requireActor } from '@/lib/platform/session';
+import { mayViewAddresses } from '../policy';
+import { readBook } from '../queries';
+import { type BookWords, planBook } from '../rules/sheet';
+import { sheetDraftFrom, sheetDraftKind } from '../sheet-draft';
+import { requireBookEditor } from './book';
+
+/** The words by which the book is written to a sheet and read from one. */
+async function bookWords(): Promise<BookWords> {
+  const t = await getTranslations('addresses');
+  const common = await getTranslations('common');
+  return {
+    columns: t.raw('sheet.columns'),
+    kinds: t.raw('sheet.kinds'),
+    stations: t.raw('stations'),
+    languages: t.raw('languages'),
+    yes: common('yes'),
+    no: common('no'),
+  };
+}
+
+/** The address book to be handed out as a workbook; null for who may not see it. */
+export async function loadBookExport(locale: string) {
+  const actor = await requireActor();
+  if (mayViewAddresses(actor) !== 'allowed') return null;
+  const t = await getTranslations('addresses');
+  const today = dayIn(deskZone, systemClock.now());
+  return {
+    book: readBook(database()),
+    words: await bookWords(),
+    head: { title: t('title'), lines: [t('sheet.asAt', { date: writtenDate(today, locale) })], locale },
+    today,
+  };
+}
+
+/** A sheet that was begun, held beside the address book; `plan` null: nothing was begun, or it is no longer kept. */
+export async function loadBookImport(draftId: string | undefined) {
+  await requireBookEditor();
+  const words = await bookWords();
+  if (draftId === undefined) return { words, draft: null };
+  const drafts = await ownDrafts(sheetDraftKind, 'addressBook');
+  const draft = sheetDraftFrom(drafts.read(draftId));
+  if (draft === null) return { words, draft: 'expired' as const };
+  const db = database();
+  const { missions, organizations, allOrganizations } = readBook(db);
+  const basis = { states: listStates(db), organizations: allOrganizations, missions, addresses: organizations };
+  return { words, draft: { id: draftId, name: draft.name, plan: planBook(draft.rows, basis, words) } };
+}
+export type BookImportPage = Awaited<ReturnType<typeof loadBookImport>>;

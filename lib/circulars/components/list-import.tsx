@@ -1,0 +1,165 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useFormatter, useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { useFormWords } from '@/lib/bodies/components/form-words';
+import { useRefusalText } from '@/lib/i18n/use-refusal-text';
+import { Badge } from '@/lib/ui/badge';
+import { Button } from '@/lib/ui/button';
+import { ConfirmDialog } from '@/lib/ui/confirm-dialog';
+import { DataTable } from '@/lib/ui/data-table';
+import { EmptyState } from '@/lib/ui/empty-state';
+import { SelectField } from '@/lib/ui/field';
+import { Link } from '@/lib/ui/link';
+import { Notice } from '@/lib/ui/notice';
+import { SheetForm } from '@/lib/ui/sheet-form';
+import { beginListAction, dropListAction, recordListAction } from '../actions/list';
+import type { ListImportPage } from '../loaders/list';
+import type { PlannedCircular } from '../rules/record-list';
+
+type Draft = Exclude<ListImportPage['draft'], null | 'expired'>;
+
+/** Takes in a list of circulars, shows what each row would do, and records it all or not at all. */
+export function ListImport({ data }: { data: ListImportPage }) {
+  const t = useTranslations('circulars.list');
+  const format = useFormatter();
+  const router = useRouter();
+  const words = useFormWords();
+  const refusalText = useRefusalText();
+  const [bodyId, setBodyId] = useState(data.bodies.length === 1 ? (data.bodies[0]?.id ?? '') : '');
+  const { draft } = data;
+  if (draft !== null && draft !== 'expired') return <Preview draft={draft} data={data} />;
+  return (
+    <>
+      {draft === 'expired' ? <Notice tone="warning">{t('expired')}</Notice> : null}
+      <p>{t('columnsText', { columns: format.list(Object.values(data.words.columns)) })}</p>
+      <SelectField
+        label={t('body')}
+        hint={t('bodyHint')}
+        emptyLabel={t('chooseBody')}
+        value={bodyId}
+        onChange={(event) => setBodyId(event.target.value)}
+        options={data.bodies.map((one) => ({ value: one.id, label: one.name }))}
+      />
+      <SheetForm
+        words={{
+          file: t('file'),
+          fileHint: t('fileHint'),
+          text: t('text'),
+          textHint: t('textHint'),
+          submit: t('preview'),
+          problemsTitle: words.frame.problemsTitle,
+        }}
+        action={(upload) => beginListAction(bodyId, upload)}
+        translateRefusal={refusalText}
+        onDone={({ draftId }) => router.push(`/circulars/import?draft=${draftId}`)}
+        secondary={<Link href="/circulars">{words.back}</Link>}
+      />
+    </>
+  );
+}
+
+const tones = { new: 'accent', onRecord: 'neutral', refused: 'blocker' } as const;
+
+function Preview({ draft, data }: { draft: Draft; data: ListImportPage }) {
+  const t = useTranslations('circulars.list');
+  const format = useFormatter();
+  const router = useRouter();
+  const refusalText = useRefusalText();
+  const [refusal, setRefusal] = useState<string>();
+  const [pending, setPending] = useState(false);
+  const { plan } = draft;
+  const drop = (
+    <ConfirmDialog
+      triggerLabel={t('drop')}
+      title={t('dropTitle')}
+      confirmLabel={t('drop')}
+      cancelLabel={t('keep')}
+      action={() => dropListAction(draft.id)}
+      translateRefusal={refusalText}
+      onDone={() => router.push('/circulars/import')}
+    >
+      {t('dropText')}
+    </ConfirmDialog>
+  );
+  if (plan === null) {
+    return (
+      <EmptyState title={t('noHeadings')} action={drop}>
+        {t('noHeadingsText', { own: data.words.columns.own, subject: data.words.columns.subject })}
+      </EmptyState>
+    );
+  }
+  const count = (outcome: PlannedCircular['outcome']) => plan.rows.filter((row) => row.outcome === outcome).length;
+  const circulars = plan.rows.flatMap((row) => (row.outcome === 'new' ? [row.circular] : []));
+  const refused = count('refused');
+
+  async function record() {
+    setPending(true);
+    const outcome = await recordListAction(draft.id, { bodyId: draft.bodyId, circulars });
+    setPending(false);
+    if (outcome.ok) router.push('/circulars');
+    else setRefusal(refusalText(outcome.refusal));
+  }
+
+  const what = (row: PlannedCircular) => {
+    if (row.outcome === 'onRecord') return <Link href={`/circulars/${row.circularId}`}>{t('asOnRecord')}</Link>;
+    if (row.outcome === 'new') return null;
+    return row.problems.map((problem) => (
+      <div key={`${problem.column}:${problem.text}`}>
+        {t('problem', {
+          column: data.words.columns[problem.column],
+          text: problem.text === '' ? 'none' : problem.text,
+          problem: t(`problems.${problem.code}`),
+        })}
+      </div>
+    ));
+  };
+  return (
+    <>
+      <p role="status">{t('summary', { new: count('new'), onRecord: count('onRecord'), refused })}</p>
+      {plan.unknownHeadings.length === 0 ? null : (
+        <Notice>
+          {t('unknownHeadings', { count: plan.unknownHeadings.length, list: plan.unknownHeadings.join('; ') })}
+        </Notice>
+      )}
+      {refusal === undefined ? null : (
+        <Notice tone="blocker" announce>
+          {refusal}
+        </Notice>
+      )}
+      <DataTable
+        id="circular-list"
+        caption={t('caption')}
+        rows={plan.rows.toSorted((a, b) => Number(b.outcome === 'refused') - Number(a.outcome === 'refused'))}
+        rowKey={(row) => String(row.line)}
+        isMuted={(row) => row.outcome === 'onRecord'}
+        empty={<EmptyState title={t('noRows')} />}
+        columns={[
+          { key: 'line', header: t('line'), align: 'end', cell: (row) => format.number(row.line) },
+          { key: 'reference', header: t('reference'), primary: true, cell: (row) => <bdi>{row.reference}</bdi> },
+          { key: 'subject', header: data.words.columns.subject, width: 'wide', cell: (row) => row.subject },
+          {
+            key: 'outcome',
+            header: t('outcome'),
+            cell: (row) => <Badge tone={tones[row.outcome]}>{t(`outcomes.${row.outcome}`)}</Badge>,
+          },
+          { key: 'what', header: t('what'), cell: what },
+        ]}
+      />
+      <p>
+        <Button
+          variant="primary"
+          pending={pending}
+          onClick={record}
+          disabledReason={
+            refused > 0 ? t('mendFirst', { count: refused }) : circulars.length === 0 ? t('nothingToDo') : undefined
+          }
+        >
+          {t('record', { count: circulars.length })}
+        </Button>{' '}
+        {drop}
+      </p>
+    </>
+  );
+}

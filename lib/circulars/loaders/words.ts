@@ -1,0 +1,32 @@
+import 'server-only';
+import { getTranslations } from 'next-intl/server';
+import { writtenDate } from '@/lib/i18n/dates';
+import type { PlainDate } from '@/lib/kernel/dates';
+import type { RegisterWords } from '../exports/register';
+import type { ListWords } from '../rules/record-list';
+
+/** The words of the exported register and what stands above it. */
+export async function registerWords(shown: number, total: number, today: PlainDate, locale: string) {
+  const t = await getTranslations('circulars');
+  const words: RegisterWords = {
+    columns: t.raw('exported.columns'),
+    sheet: t('exported.sheet'),
+    kinds: t.raw('kinds'),
+    states: t.raw('states'),
+    classes: t.raw('classes'),
+    linkKinds: {
+      extends: t('detail.extends'),
+      refersTo: t('detail.refersTo'),
+      supersedes: t('detail.supersedes'),
+    },
+    byHand: (count) => t('byHand', { count }),
+  };
+  const lines = [t('exported.asAt', { date: writtenDate(today, locale) }), t('result', { shown, total })];
+  return { words, head: { title: t('registerTitle'), lines } };
+}
+
+/** The words by which a list of circulars is read. */
+export async function listWords(): Promise<ListWords> {
+  const t = await getTranslations('circulars');
+  return { columns: t.raw('list.columns'), kinds: t.raw('kinds'), classes: t.raw('classes') };
+}
