@@ -111,7 +111,7 @@ export const linkedPages = {
   '{officer-of-body}': { reader: 'officer', on: '/bodies/tidal-data', link: 'Oriel Vantongeren' },
   '{luxembourg-circular}': { reader: 'officer', on: '/circulars', link: 'OOSA/2023/42' },
   '{port-almar-circular}': { reader: 'officer', on: '/circulars', link: 'DEMO/' },
-  '{communication}': { reader: 'officer', on: '/correspondence', link: '/2026' },
+  '{communication}': { reader: 'officer', on: '/correspondence', link: '/27' },
   '{luxembourg-consultation}': { reader: 'officer', on: '/meetings/luxembourg-2024/consultations', link: '2023' },
   '{unconfirmed-nomination}': { reader: 'officer', on: '/home', link: 'Solvei Tarmund' },
   '{port-almar-nomination}': { reader: 'officer', on: '/meetings/port-almar/nominations', link: 'Adela Abendroth' },
