@@ -42,6 +42,8 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   use: {
+    // A field or button that is not there is told long before the test runs out of time.
+    actionTimeout: 20_000,
     trace: 'retain-on-failure',
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),

@@ -30,7 +30,8 @@ function FieldShell({ frame, wiring, children }: { frame: FieldFrame; wiring: Wi
   return (
     <div className={classNames(styles.field, frame.error && styles.wrong)}>
       <label htmlFor={wiring.id} className={styles.label}>
-        <span data-field-label="">{frame.label}</span>
+        {/* The space is for those who listen: the two are set apart by a margin. */}
+        <span data-field-label="">{frame.label}</span>{' '}
         {frame.optionalLabel ? <span className={styles.optional}>{frame.optionalLabel}</span> : null}
       </label>
       {frame.hint ? (
