@@ -43,7 +43,6 @@ export function Overview({ data, latest }: { data: OverviewPage; latest: ReactNo
             startsOn === null
               ? 'none'
               : writtenRange(partialDate(startsOn), endsOn === null ? null : partialDate(endsOn), locale),
-          range: endsOn !== null && endsOn !== startsOn ? 'yes' : 'no',
           precision: startsOn !== null && isWholeDay(startsOn) ? 'day' : 'other',
           programme: isIntersessional ? 'notMeant' : (programme.state ?? 'none'),
           panellists: programme.panellists,
