@@ -41,6 +41,10 @@ const formatted = new Set(
    Chrome Chromium Windows Linux macOS`.split(/\s+/),
 );
 
+/** Names of time zones are the same in every language, and so is the seal of a version. */
+const sameEverywhere =
+  /^((Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/.*|[0-9a-f]{64})$/;
+
 /** Words of a page as it stands, with the texts that only assistive software or the pointer finds. */
 function visibleTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -77,6 +81,7 @@ export async function escapedWords(page: Page, records: string): Promise<string[
   const isFine = (text: string) => text.length < 2 || formatted.has(text) || isRecorded(text);
   const found = new Set<string>();
   for (const text of await visibleTexts(page)) {
+    if (sameEverywhere.test(text.trim())) continue;
     // Runs of plain letters with what may stand between them; an accented letter ends one.
     for (const [run] of text.matchAll(/[A-Za-z](?:[A-Za-z ,;:.'’"“”()&/–-]*[A-Za-z])?/g)) {
       if (isFine(run)) continue;
