@@ -38,7 +38,7 @@ const formatted = new Set(
    Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec
    Monday Tuesday Wednesday Thursday Friday Saturday Sunday
    and CET CEST UTC
-   Chrome Chromium Windows Linux macOS`.split(/\s+/),
+   Chrome Chromium Edge Firefox Safari Windows Linux macOS Android iOS`.split(/\s+/),
 );
 
 /** Names of time zones are the same in every language, and so is the seal of a version. */
