@@ -249,3 +249,20 @@ export const circularAnswer = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.circularId, t.stateId] }), index('circular_answer_state').on(t.stateId)],
 );
+
+/** Who writes for a body and the bodies below it: what stands at the head and the foot of letters. */
+export const letterhead = sqliteTable('letterhead', {
+  bodyId: text('body_id')
+    .primaryKey()
+    .references(() => body.id),
+  /** Name of the office, without article; null: not stated. */
+  office: text('office'),
+  /** Town from which it writes. */
+  place: text('place'),
+  /** Who signs letters; notes verbales are not signed. */
+  signatoryName: text('signatory_name'),
+  signatoryTitle: text('signatory_title'),
+  /** Address to which replies are asked to go. */
+  contact: text('contact'),
+  revision: integer('revision').notNull(),
+});

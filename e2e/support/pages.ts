@@ -42,6 +42,7 @@ page                                             out   officer clearing chair  m
 /bodies/tidal-data/officers/new                  401   200+    403      403    404     404       404    404      200    404    404
 {officer-of-body}                                401   200+    403      403    404     404       404    404      200    404    404
 /bodies/tidal-data/sessions/new                  401   200+    403      403    404     404       404    404      200    404    404
+/bodies/tidal-data/letterhead                     401   200+    403      403    404     404       404    404      200    404    404
 /bodies/no-such-body                             401   404     404      404    404     404       404    404      404    404    404
 
 /circulars                                       401   200+    200      200    404     404       404    404      404    404    404
@@ -69,6 +70,7 @@ page                                             out   officer clearing chair  m
 /meetings/luxembourg-2024/programme/open         401   200+    403      403    404     404       404    404      404    403    404
 /meetings/luxembourg-2024/programme/print        401   200+    200      200    404     404       404    404      404    200    404
 {luxembourg-consultation}                        401   200+    403      200    404     404       404    404      404    403    404
+/meetings/luxembourg-2024/letters?kind=invitation  401   200+    403      403    404     404       404    404      404    403    404
 /meetings/luxembourg-2024/balance                401   200+    403      200    404     404       404    404      404    403    404
 /meetings/luxembourg-2024/document               401   200+    200+     200    404     404       404    404      404    403    404
 /meetings/luxembourg-2024/history                401   200+    403      200    404     404       404    404      404    403    404
@@ -84,6 +86,14 @@ page                                             out   officer clearing chair  m
 /meetings/port-almar/nominations/print           401   200+    404      200    404     404       404    404      404    404    404
 /meetings/port-almar/consultations/new           401   200+    403      403    404     404       404    404      404    404    404
 /meetings/port-almar/programme/open              401   200+    403      403    404     404       404    404      404    404    404
+/meetings/port-almar/consultations/port-almar-first-intersessional              401   200+    403      200+   404     404       404    404      404    404    404
+/meetings/port-almar/consultations/port-almar-first-intersessional/edit         401   200+    403      403    404     404       404    404      404    404    404
+/meetings/port-almar/consultations/port-almar-first-intersessional/attendance   401   200+    403      403    404     404       404    404      404    404    404
+/meetings/port-almar/consultations/port-almar-first-intersessional/nominations  401   200+    403      403    404     404       404    404      404    404    404
+/meetings/port-almar/consultations/no-such-meeting                              401   404     403      404    404     404       404    404      404    404    404
+/meetings/port-almar/letters                     401   200+    403      403    404     404       404    404      404    404    404
+/meetings/port-almar/letters?kind=moderator      401   200+    403      403    404     404       404    404      404    404    404
+/meetings/port-almar/letters/preview?kind=confirmation&to=state-XAA  401   200+    403      403    404     404       404    404      404    404    404
 /meetings/port-almar/programme/versions          401   200+    200      200    404     404       404    404      404    404    404
 /meetings/port-almar/nominations/no-such-one     401   404     404      404    404     404       404    404      404    404    404
 {unconfirmed-nomination}                         401   200+    404      200+   404     404       404    404      404    404    404

@@ -59,6 +59,7 @@ const expected: Record<ActName, string> = {
   'programme.draft': '.O........',
   'programme.agree': '.O.HV.....',
   'programme.publish': '.O........',
+  'participation.writeLetters': '.O........',
   'balance.view': '.O.HV.....',
   'summary.view': '.OCHV....R',
   'summary.record': '.O........',

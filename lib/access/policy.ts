@@ -36,6 +36,7 @@ export const actTable = {
   'programme.draft': ['officer'],
   'programme.agree': ['officer', 'chair', 'viceChair'],
   'programme.publish': ['officer'],
+  'participation.writeLetters': ['officer'],
   'balance.view': ['officer', 'chair', 'viceChair'],
   'summary.view': ['officer', 'clearingOfficer', 'chair', 'viceChair', 'reader'],
   'summary.record': ['officer'],

@@ -36,6 +36,8 @@ export const circularEvents = {
   numberExplained: z.strictObject({ reference: z.string(), fate: z.string() }),
   /** Subject: the installation. */
   settingsChanged: z.strictObject({ changed: z.array(z.string()) }),
+  /** Subject: the body. */
+  letterheadSet: z.strictObject({ changed: z.array(z.string()) }),
 } as const;
 
 export const circularEvent = eventMaker('circulars', circularEvents);

@@ -100,3 +100,8 @@ export function mayChangeSettings(actor: Actor): Verdict {
   const verdict = judge(actor, 'circulars.settings', 'circulars.viewDraft', {});
   return verdict === 'hidden' && maySomewhere(actor, 'circulars.viewDraft') ? 'forbidden' : verdict;
 }
+
+/** Who may say who writes for a body: what stands at the head and foot of its letters. */
+export function mayChangeLetterhead(actor: Actor, bodyId: string): Verdict {
+  return judge(actor, 'circulars.settings', 'circulars.view', { bodyId });
+}

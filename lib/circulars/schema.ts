@@ -202,6 +202,16 @@ export const setSettingsSchema = z.strictObject({
   initials: z.boolean(),
 });
 
+export const setLetterheadSchema = z.strictObject({
+  bodyId: z.string().min(1),
+  revision: z.int(),
+  office: words(200).nullable(),
+  place: words(100).nullable(),
+  signatoryName: words(200).nullable(),
+  signatoryTitle: words(200).nullable(),
+  contact: words(200).nullable(),
+});
+
 /** Orders of the register. */
 const registerOrders = ['date', 'number', 'kind', 'subject', 'action', 'state'] as const;
 

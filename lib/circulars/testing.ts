@@ -1,16 +1,21 @@
+import { createTranslator } from 'use-intl/core';
 import type { z } from 'zod';
 import type { Db } from '@/db/client';
 import { event } from '@/db/schema/log';
 import { addState } from '@/lib/bodies/commands/add-state';
 import { createBody } from '@/lib/bodies/commands/create-body';
 import { setMembership } from '@/lib/bodies/commands/set-membership';
+import { writtenDate, writtenRange, writtenTimes } from '@/lib/i18n/dates';
+import { english } from '@/lib/i18n/messages';
 import type { Actor } from '@/lib/kernel/actor';
-import { plainDate } from '@/lib/kernel/dates';
+import { partialDate, plainDate } from '@/lib/kernel/dates';
 import type { Outcome } from '@/lib/kernel/refusal';
 import { createMeeting } from '@/lib/meetings/commands/create-meeting';
 import { type Command, execute } from '@/lib/platform/command';
 import { actorWith, memoryDatabase, temporaryDatabase, testContext } from '@/lib/platform/testing';
 import { setSettings } from './commands/set-settings';
+import type { CircularLetterData } from './exports/circular-letter';
+import type { LetterMeeting, LetterWords } from './exports/words';
 
 /** The value of an outcome that a test relies on. */
 export function granted<T>(outcome: Outcome<T>): T {
@@ -167,3 +172,71 @@ export async function desk(settings: Partial<typeof harbourSettings> = {}) {
   const before = place.events().length;
   return { ...place, run, remove, news: () => place.events().slice(before) };
 }
+
+const letterTexts = createTranslator({
+  locale: 'en',
+  messages: english,
+  namespace: 'letters',
+  timeZone: 'Europe/Vienna',
+});
+
+/** The words of letters as the pages have them. */
+export const letterWords: LetterWords = {
+  say: (key, values) => letterTexts(key as never, values as never),
+  date: (date) => writtenDate(date, 'en'),
+  range: (from, to) => writtenRange(from, to, 'en'),
+  times: (at) => writtenTimes(at, 'en'),
+  list: (items) => new Intl.ListFormat('en-GB', { style: 'long', type: 'conjunction' }).format(items),
+};
+
+/** A meeting of one day in Mole, with times. */
+export const lights: LetterMeeting = {
+  title: 'Expert meeting on harbour lights',
+  startsOn: partialDate('2027-04-10'),
+  endsOn: null,
+  startsAt: '10:00',
+  endsAt: '12:00',
+  timeZone: 'Europe/Vienna',
+  mode: 'hybrid',
+  place: ['Harbour House', 'Mole'],
+  invented: false,
+};
+
+/** A circular of which everything is known. */
+export const letterData: CircularLetterData = {
+  kind: 'invitation',
+  subject: 'Invitation to nominate panellists',
+  ownReference: 'HBR/2027/2',
+  outsideReference: 'CU 2027/20',
+  hasOutsideSeries: true,
+  datedOn: plainDate('2027-01-11'),
+  isDraft: false,
+  action: { date: plainDate('2027-03-01'), time: '18:00', zone: 'Europe/Vienna' },
+  meetings: [lights],
+  served: [],
+  mandates: [{ symbol: 'A/1/20', annex: null, paragraph: '14' }],
+  topics: [
+    { letter: 'a', title: 'Lamps' },
+    { letter: 'b', title: 'Lenses' },
+  ],
+  nominatingParty: 'statesMembers',
+  body: 'Committee on Harbours',
+  earlier: [
+    {
+      kind: 'refersTo',
+      ownReference: 'HBR/2026/9',
+      outsideReference: null,
+      datedOn: plainDate('2026-12-01'),
+    },
+  ],
+  enclosures: ['Form for nominations'],
+  agenda: ['Nominations received', 'Other matters'],
+  platformLink: 'https://meet.example.org/lights',
+  sender: {
+    office: 'Harbour Office',
+    place: 'Mole',
+    signatoryName: 'Ada Mole',
+    signatoryTitle: 'Secretary of the Committee',
+    contact: 'desk@harbour.example',
+  },
+};

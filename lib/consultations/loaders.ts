@@ -19,6 +19,7 @@ import { mayCreateConsultation, mayReadRecord, mayRecordConsultation, mayViewCon
 import { getAttendance, listParties } from './queries/attendance';
 import {
   getDocumentFile,
+  getNoticeMatter,
   listAgenda,
   listAgreedVersions,
   listCandidates,
@@ -243,6 +244,17 @@ export async function loadConsideredForm(servedSlug: string, slug: string) {
   };
 }
 export type ConsideredFormPage = Awaited<ReturnType<typeof loadConsideredForm>>;
+
+/** What a notice says of the intersessional meeting it announces; nothing to who may not see that meeting. */
+export async function loadNoticeMatter(meetingId: string) {
+  const actor = await requireActor();
+  const db = database();
+  const known = getNoticeMatter(db, meetingId);
+  if (known === null || !known.serves.some((one) => mayViewConsultations(actor, one) === 'allowed')) {
+    return { agenda: [], platformLink: null };
+  }
+  return { agenda: listAgenda(db, meetingId).map((item) => item.title), platformLink: known.platformLink };
+}
 
 /** A paper of an intersessional meeting with its bytes; null when there is none, or none that the reader may know of. */
 export async function loadConsultationFile(fileId: string) {

@@ -9,6 +9,7 @@ import correspondence from './messages/en/correspondence.json';
 import find from './messages/en/find.json';
 import findings from './messages/en/findings.json';
 import history from './messages/en/history.json';
+import letters from './messages/en/letters.json';
 import meetings from './messages/en/meetings.json';
 import mission from './messages/en/mission.json';
 import nominations from './messages/en/nominations.json';
@@ -30,6 +31,7 @@ export const english = {
   find,
   findings,
   history,
+  letters,
   meetings,
   mission,
   nominations,

@@ -110,6 +110,7 @@ function Head({ data }: { data: CircularPage }) {
       })}
       secondary={
         <>
+          <LinkButton href={`/circulars/${circular.id}/letter`}>{t('detail.letter')}</LinkButton>
           {mayChange ? (
             <LinkButton href={`/circulars/${circular.id}/edit`}>
               {circular.state === 'recorded' ? t('detail.correct') : t('detail.change')}

@@ -15,7 +15,7 @@ export function ConsultationFacts({ data }: { data: ConsultationPage }) {
   const meetings = useTranslations('meetings');
   const common = useTranslations('common');
   const locale = useLocale();
-  const { consultation, evidence } = data;
+  const { consultation, evidence, mayRecord } = data;
   const notStated = <NotStated>{common('notStated')}</NotStated>;
   const read = evidence.get(subjectKey({ kind: 'meeting', id: consultation.meetingId })) ?? [];
   const paragraphs = [...new Set(read.map((one) => one.paragraph))];
@@ -47,7 +47,16 @@ export function ConsultationFacts({ data }: { data: ConsultationPage }) {
             term: t('notice'),
             detail:
               consultation.notices.length === 0 ? (
-                <NotStated>{t('noNotice')}</NotStated>
+                <>
+                  <NotStated>{t('noNotice')}</NotStated>
+                  {mayRecord && consultation.status === 'planned' ? (
+                    <div>
+                      <Link href={`/circulars/new?kind=meetingNotice&meeting=${consultation.slug}`}>
+                        {t('detail.draftNotice')}
+                      </Link>
+                    </div>
+                  ) : null}
+                </>
               ) : (
                 consultation.notices.map((notice) => (
                   <div key={notice.circularId}>

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { organization, state } from '@/db/schema/bodies';
 import {
+  consultation,
   consultationAgendaItem,
   consultationDocument,
   consultationNomination,
@@ -157,6 +158,25 @@ export function listAgreedVersions(db: Tx, meetingId: string) {
     .all();
 }
 
+function servedBy(db: Tx, meetingId: string) {
+  return db
+    .select({ id: meeting.id, bodyId: meeting.bodyId })
+    .from(consultationServes)
+    .innerJoin(meeting, eq(meeting.id, consultationServes.servedMeetingId))
+    .where(eq(consultationServes.meetingId, meetingId))
+    .all();
+}
+
+/** The platform link of an intersessional meeting, with the meetings it prepares; null for a meeting of another kind. */
+export function getNoticeMatter(db: Tx, meetingId: string) {
+  const row = db
+    .select({ platformLink: consultation.platformLink })
+    .from(consultation)
+    .where(eq(consultation.meetingId, meetingId))
+    .get();
+  return row === undefined ? null : { ...row, serves: servedBy(db, meetingId) };
+}
+
 /** The intersessional meeting whose paper an uploaded file is, with the meetings it prepares; null when it is none. */
 export function getDocumentFile(db: Tx, fileId: string) {
   const found = db
@@ -166,11 +186,5 @@ export function getDocumentFile(db: Tx, fileId: string) {
     .where(eq(file.id, fileId))
     .get();
   if (found === undefined) return null;
-  const serves = db
-    .select({ id: meeting.id, bodyId: meeting.bodyId })
-    .from(consultationServes)
-    .innerJoin(meeting, eq(meeting.id, consultationServes.servedMeetingId))
-    .where(eq(consultationServes.meetingId, found.meetingId))
-    .all();
-  return { file: found.file, serves };
+  return { file: found.file, serves: servedBy(db, found.meetingId) };
 }

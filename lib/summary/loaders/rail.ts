@@ -14,6 +14,7 @@ const actOf: Readonly<Record<Step, ActName>> = {
   nominations: 'nominations.view',
   consultations: 'consultations.view',
   programme: 'programme.viewAgreed',
+  letters: 'participation.writeLetters',
   balance: 'balance.view',
   document: 'summary.view',
   history: 'history.view',

@@ -8,6 +8,7 @@ export const steps = [
   'nominations',
   'consultations',
   'programme',
+  'letters',
   'balance',
   'document',
   'history',
@@ -28,7 +29,8 @@ export type StepFacts = {
 
 /**
  * Where each step stands: not begun while nothing is recorded, done once the next act of the process has closed it, under
- * way in between. Reading places (overview, balance, history) have no state of their own.
+ * way in between. Places for reading and writing (overview, letters,
+ * balance, history) have no state of their own.
  */
 export function stepStates(facts: StepFacts): Readonly<Record<Step, StepState>> {
   const agreed = facts.programme !== null && facts.programme !== 'draft' && facts.programme !== 'proposed';
@@ -40,6 +42,7 @@ export function stepStates(facts: StepFacts): Readonly<Record<Step, StepState>> 
     nominations: stand(facts.nominations > 0, agreed),
     consultations: stand(facts.consultations > 0, agreed),
     programme: stand(facts.programme !== null, facts.programme === 'published' || facts.programme === 'held'),
+    letters: 'none',
     balance: 'none',
     document: stand(facts.documents > 0, true),
     history: 'none',

@@ -1,0 +1,80 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { useRefusalText } from '@/lib/i18n/use-refusal-text';
+import { TextField } from '@/lib/ui/field';
+import { FieldRow, Form } from '@/lib/ui/form';
+import { Notice } from '@/lib/ui/notice';
+import { useCommandForm } from '@/lib/ui/use-command-form';
+import { setLetterheadAction } from '../actions/letterhead';
+import type { LetterheadPage } from '../loaders/letter';
+
+/** Who writes for a body, as letters and notes verbales have it at head and foot. */
+export function LetterheadForm({ data }: { data: LetterheadPage }) {
+  const t = useTranslations('letters.letterhead');
+  // Stands outside the fields, which start anew from what is on record after each save.
+  const [saved, setSaved] = useState(false);
+  return (
+    <>
+      {saved ? (
+        <Notice tone="success" announce>
+          {t('saved')}
+        </Notice>
+      ) : null}
+      <Fields key={data.letterhead.revision} data={data} onSaved={setSaved} />
+    </>
+  );
+}
+
+function Fields({ data, onSaved }: { data: LetterheadPage; onSaved: (saved: boolean) => void }) {
+  const t = useTranslations('letters.letterhead');
+  const { body, letterhead } = data;
+  const optional = t('optional');
+  const form = useCommandForm({
+    defaultValues: {
+      office: letterhead.office ?? '',
+      place: letterhead.place ?? '',
+      contact: letterhead.contact ?? '',
+      signatoryName: letterhead.signatoryName ?? '',
+      signatoryTitle: letterhead.signatoryTitle ?? '',
+    },
+    action: (values) => {
+      onSaved(false);
+      return setLetterheadAction({ ...values, bodyId: body.id, revision: letterhead.revision });
+    },
+    translateRefusal: useRefusalText(),
+    onDone: () => onSaved(true),
+    draftKey: `letterhead:${body.id}:${letterhead.revision}`,
+  });
+  return (
+    <Form
+      form={form}
+      label={t('title')}
+      submitLabel={t('save')}
+      problemsTitle={t('problems')}
+      restored={{ note: t('restored'), discardLabel: t('discard') }}
+    >
+      <TextField
+        label={t('office')}
+        hint={t('officeHint')}
+        optionalLabel={optional}
+        measure="full"
+        {...form.field('office')}
+      />
+      <FieldRow>
+        <TextField label={t('place')} hint={t('placeHint')} optionalLabel={optional} {...form.field('place')} />
+        <TextField label={t('contact')} hint={t('contactHint')} optionalLabel={optional} {...form.field('contact')} />
+      </FieldRow>
+      <FieldRow>
+        <TextField
+          label={t('signatoryName')}
+          hint={t('signatoryHint')}
+          optionalLabel={optional}
+          {...form.field('signatoryName')}
+        />
+        <TextField label={t('signatoryTitle')} optionalLabel={optional} {...form.field('signatoryTitle')} />
+      </FieldRow>
+    </Form>
+  );
+}
