@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, daysBetween, partialDate, plainDate } from '@/lib/kernel/dates';
-import { type CircularFacts, circularFindings, noticeDays } from './findings';
+import { addDays, daysBetween, instant, partialDate, plainDate } from '@/lib/kernel/dates';
+import { type CircularFacts, circularFindings, circularOwnFindings, noticeDays } from './findings';
 
 const expert = { id: 'expert', title: 'Expert meeting', startsOn: partialDate('2024-03-26'), announces: false };
 const rounds = ['2023-10-18', '2023-11-22', '2023-12-19', '2024-01-22'].map((day, at) => ({
@@ -204,5 +204,58 @@ describe('circularFindings', () => {
       },
     ]);
     expect(circularFindings([{ ...late, kind: 'outcome' }], 'expert')).toEqual([]);
+  });
+});
+
+describe('circularOwnFindings', () => {
+  const step = (
+    step: 'firstClearance' | 'ownNumber' | 'outsideNumber' | 'dispatched',
+    day: string,
+    skipped = false,
+  ) => ({
+    step,
+    skipped,
+    takenOn: plainDate(day),
+    recordedAt: instant(`${day}T09:00:00.000Z`),
+  });
+  const plain = { id: 'a', datedOn: null, actionDate: null, changedAt: null, steps: [] };
+
+  it.each([
+    ['nothing in a fresh draft', {}, []],
+    [
+      'a change after the clearance',
+      { changedAt: instant('2024-01-11T09:00:00.000Z'), steps: [step('firstClearance', '2024-01-10')] },
+      ['circulars.changedAfterClearance'],
+    ],
+    [
+      'no change before the clearance, and none after one that was left out',
+      { changedAt: instant('2024-01-09T09:00:00.000Z'), steps: [step('firstClearance', '2024-01-10')] },
+      [],
+    ],
+    [
+      'no change after a clearance that was left out',
+      { changedAt: instant('2024-01-11T09:00:00.000Z'), steps: [step('firstClearance', '2024-01-10', true)] },
+      [],
+    ],
+    [
+      'an action date before the date',
+      { datedOn: plainDate('2024-01-10'), actionDate: plainDate('2024-01-08') },
+      ['circulars.actionBeforeDate'],
+    ],
+    ['an action date on the date', { datedOn: plainDate('2024-01-10'), actionDate: plainDate('2024-01-10') }, []],
+    [
+      'a dispatch before the number',
+      { steps: [step('ownNumber', '2024-01-12'), step('dispatched', '2024-01-11')] },
+      ['circulars.stepsOutOfOrder'],
+    ],
+    [
+      'no outside number that came late',
+      {
+        steps: [step('ownNumber', '2024-01-10'), step('outsideNumber', '2024-01-20'), step('dispatched', '2024-01-11')],
+      },
+      [],
+    ],
+  ])('finds %s', (_, change, rules) => {
+    expect(circularOwnFindings({ ...plain, ...change }).map((finding) => finding.rule)).toEqual(rules);
   });
 });

@@ -88,7 +88,7 @@ export type ListPlan = {
 type Cells = (column: ListColumn) => string;
 
 /** Days as secretariats write them: `2023-06-28`, `28 June 2023`, `28.06.2023`, `28/6/2023` (day before month). */
-function readDay(text: string): PlainDate | null {
+export function readDay(text: string): PlainDate | null {
   const iso = plainDateSchema.safeParse(text);
   if (iso.success) return iso.data;
   const figures = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(text);
