@@ -29,8 +29,16 @@ export const circularEvents = {
   circularCancelled: z.strictObject({ reference: z.string().nullable() }),
   fileAttached: z.strictObject({ fileId: z.string(), role: z.string() }),
   fileRemoved: z.strictObject({ fileId: z.string(), role: z.string() }),
-  answerRecorded: z.strictObject({ stateId: z.string(), answer: z.string() }),
+  answerRecorded: z.strictObject({
+    stateId: z.string(),
+    answer: z.string(),
+    basis: z.string().optional(),
+    receivedOn: z.string().nullable().optional(),
+    communicationId: z.string().nullable().optional(),
+  }),
   replyTakenBack: z.strictObject({ stateId: z.string() }),
+  /** The nomination that was its answer is none in the State's own name; there was no reply before it. */
+  answerTakenBack: z.strictObject({ stateId: z.string() }),
   /** Subject: the number. */
   numberReserved: z.strictObject({ reference: z.string() }),
   numberExplained: z.strictObject({ reference: z.string(), fate: z.string() }),

@@ -1,6 +1,7 @@
 import type { Tx } from '@/db/client';
 import type { NewEvent } from '@/lib/kernel/event';
 import { isRefusal, type Refusal } from '@/lib/kernel/refusal';
+import { answersFollowing } from './answers';
 import { updateNomination } from './change-nomination';
 import { changeStatus } from './change-status';
 import { insertFitting, type Writer } from './insert-nomination';
@@ -138,7 +139,7 @@ function change(
     reason: null,
   });
   if (isRefusal(moved)) return moved;
-  return moved === null ? corrected : [...corrected, moved];
+  return moved === null ? corrected : [...corrected, moved, ...answersFollowing(tx, by.now, [moved], null)];
 }
 
 /**

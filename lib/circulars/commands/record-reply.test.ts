@@ -99,6 +99,24 @@ describe('recordReply', () => {
     granted(await place.run(recordReply, { ...input, answer: null }));
   });
 
+  it('keeps the communication linked to the reply that rests on it, and to no other', async () => {
+    const circularId = await open();
+    note('note-1');
+    const input = { circularId, stateId: 'XAA', answer: 'noNomination' };
+    const links = () => place.db.select().from(communicationCause).all();
+    granted(await place.run(recordReply, { ...input, communicationId: 'note-1' }));
+    granted(await place.run(recordReply, { ...input, communicationId: null }, { on: '2024-01-20' }));
+    expect(links()).toEqual([]);
+    granted(await place.run(recordReply, { ...input, communicationId: 'note-1' }));
+    expect(links()).toHaveLength(1);
+    granted(await place.run(recordReply, { ...input, answer: null, communicationId: null }));
+    expect(links()).toEqual([]);
+    expect(place.news().slice(-2)).toMatchObject([
+      { type: 'circulars.replyTakenBack' },
+      { type: 'correspondence.effectUnlinked', subject: { id: 'note-1' } },
+    ]);
+  });
+
   it.each<[string, Actor, object, object]>([
     ['the Chair', actorWith('chair'), {}, { code: 'notAllowed' }],
     ['the clearing officer', actorWith('clearingOfficer'), {}, { code: 'notAllowed' }],

@@ -1,14 +1,13 @@
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { state } from '@/db/schema/bodies';
-import { circularAnswer } from '@/db/schema/circulars';
 import { citedCommunication } from '@/lib/correspondence/cited-communication';
-import { recordEffect } from '@/lib/correspondence/record-effect';
+import { recordEffect, removeEffect } from '@/lib/correspondence/record-effect';
 import type { NewEvent } from '@/lib/kernel/event';
 import { isRefusal, refuse } from '@/lib/kernel/refusal';
 import { defineCommand } from '@/lib/platform/command';
 import { circularEvent } from '../events';
 import { mayHandleCircular } from '../policy';
-import { answerRow, writeAnswer } from '../record-answer';
+import { answerRow, removeAnswer, writeAnswer } from '../record-answer';
 import { asksForNominations } from '../rules/answers';
 import { isIssued } from '../rules/life';
 import { recordReplySchema } from '../schema';
@@ -34,30 +33,35 @@ export const recordReply = defineCommand({
     const before = answerRow(tx, circular.id, stateId);
     if (before?.basis === 'nomination' && answer !== 'nominated') return refuse('answerByNomination', 'answer');
     const result = { circularId: circular.id, stateId };
+    const linkTo = (id: string) => ({
+      communicationId: id,
+      effect: 'answered' as const,
+      subject: { kind: 'circular', id: circular.id },
+      meetings: servedMeetings(circular),
+    });
     if (answer === null) {
       if (before === undefined) return { unchanged: true, result };
-      tx.delete(circularAnswer)
-        .where(and(eq(circularAnswer.circularId, circular.id), eq(circularAnswer.stateId, stateId)))
-        .run();
+      removeAnswer(tx, circular.id, stateId);
       const taken = circularEvent('replyTakenBack', {
         subject: { kind: 'circular', id: circular.id },
         meetings: servedMeetings(circular),
         payload: { stateId },
         revisions: [{ field: 'answer', previous: before.answer }],
       });
-      return { result, events: [taken] };
+      const unlinked = before.communicationId === null ? null : removeEffect(tx, linkTo(before.communicationId));
+      return { result, events: unlinked === null ? [taken] : [taken, unlinked] };
     }
     if (before?.basis === 'nomination') return { unchanged: true, result };
     const events: NewEvent[] = [];
     const cited = communicationId === null ? null : citedCommunication(tx, actor, communicationId);
     if (isRefusal(cited)) return cited;
+    const earlier = before?.communicationId ?? null;
+    if (earlier !== null && earlier !== communicationId) {
+      const unlinked = removeEffect(tx, linkTo(earlier));
+      if (unlinked !== null) events.push(unlinked);
+    }
     if (communicationId !== null) {
-      const effect = recordEffect(tx, now, {
-        communicationId,
-        effect: 'answered',
-        subject: { kind: 'circular', id: circular.id },
-        meetings: servedMeetings(circular),
-      });
+      const effect = recordEffect(tx, now, linkTo(communicationId));
       if (isRefusal(effect)) return effect;
       if (effect !== null) events.push(effect);
     }

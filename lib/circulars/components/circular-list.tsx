@@ -90,7 +90,7 @@ export function CircularList({ data }: { data: CircularListPage }) {
     ]);
   };
   return (
-    <Page>
+    <Page width="wide">
       <PageHeader
         title={meeting === null ? t('registerTitle') : t('title')}
         answer={t.rich(meeting === null ? 'registerAnswer' : 'meetingAnswer', {

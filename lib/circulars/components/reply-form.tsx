@@ -19,18 +19,24 @@ export function ReplyForm({
 }: {
   stateId: string;
   circulars: readonly { id: string; name: string; record: { readonly basis: 'nomination' | 'reply' } | null }[];
-  communications: readonly { id: string; number: string; subject: string | null }[];
+  /** Those to choose from; or the one it rests on, with the day it came in as far as that is known. */
+  communications:
+    | readonly { id: string; number: string; subject: string | null }[]
+    | { restsOn: string; receivedOn: string | null };
   today: string;
 }) {
   const t = useTranslations('circulars.answers');
   const words = useFormWords();
   const refusalText = useRefusalText();
+  const restsOn = 'restsOn' in communications ? communications : null;
+  const receivedOn = restsOn === null ? today : (restsOn.receivedOn ?? '');
   const form = useCommandForm({
     defaultValues: {
       circularId: circulars.at(-1)?.id ?? '',
       answer: 'noNomination',
-      communicationId: '',
-      on: today,
+      communicationId: restsOn?.restsOn ?? '',
+      // A day known by its month or year only is left for the desk to give.
+      on: receivedOn.length === today.length ? receivedOn : '',
     },
     action: (values) => replyAction({ ...values, stateId }),
     translateRefusal: refusalText,
@@ -72,16 +78,18 @@ export function ReplyForm({
         }))}
         {...form.field('answer')}
       />
-      <SelectField
-        label={t('communication')}
-        hint={communications.length === 0 ? t('noCommunication') : undefined}
-        emptyLabel={t('noneOnRecord')}
-        options={communications.map((one) => ({
-          value: one.id,
-          label: one.subject === null ? one.number : `${one.number}: ${one.subject}`,
-        }))}
-        {...form.field('communicationId')}
-      />
+      {'restsOn' in communications ? null : (
+        <SelectField
+          label={t('communication')}
+          hint={communications.length === 0 ? t('noCommunication') : undefined}
+          emptyLabel={t('noneOnRecord')}
+          options={communications.map((one) => ({
+            value: one.id,
+            label: one.subject === null ? one.number : `${one.number}: ${one.subject}`,
+          }))}
+          {...form.field('communicationId')}
+        />
+      )}
       <DateField label={t('receivedOn')} max={today} optionalLabel={words.optional} {...form.field('on')} />
     </Form>
   );

@@ -32,11 +32,14 @@ export type RecordNames = ReadonlyMap<string, { readonly name: string; readonly 
 export function CommunicationView({
   data,
   names,
+  moreActs,
   history,
 }: {
   data: CommunicationPage;
   /** Names of the records it caused, by `subjectKey`. */
   names: RecordNames;
+  /** What else can be recorded from it, in parts of the desk that build on this one. */
+  moreActs: ReactNode;
   history: ReactNode;
 }) {
   const t = useTranslations('correspondence');
@@ -68,7 +71,7 @@ export function CommunicationView({
         </div>
         <div className={styles.column}>
           <Effects data={data} names={names} />
-          {mayChange ? <NextActs data={data} /> : null}
+          {mayChange ? <NextActs data={data} more={moreActs} /> : null}
           {history}
         </div>
       </div>
@@ -243,7 +246,7 @@ function Effects({ data, names }: { data: CommunicationPage; names: RecordNames 
 }
 
 /** The ways on from here: nominations of the meetings it is about, and where it belongs. */
-function NextActs({ data }: { data: CommunicationPage }) {
+function NextActs({ data, more }: { data: CommunicationPage; more: ReactNode }) {
   const t = useTranslations('correspondence.detail');
   const senderName = useSenderName();
   const { communication, nominateFor, choices } = data;
@@ -271,6 +274,7 @@ function NextActs({ data }: { data: CommunicationPage }) {
           ])}
         </ul>
       )}
+      {more}
       {choices === null ? null : (
         <Disclosure summary={t('sort')} open={communication.body === null}>
           <SortForm key={communication.revision} communication={communication} choices={choices} />

@@ -6,6 +6,7 @@ import type { CommunicationEffect } from '@/lib/correspondence/types';
 import type { NewEvent } from '@/lib/kernel/event';
 import { isRefusal, type Refusal, refuse } from '@/lib/kernel/refusal';
 import { defineCommand } from '@/lib/platform/command';
+import { answersFollowing } from '../answers';
 import { changeStatus, countChange } from '../change-status';
 import { nominationEvent } from '../events';
 import { insertPlace, type Writer } from '../insert-nomination';
@@ -38,10 +39,8 @@ export const changeNominations = defineCommand({
       if (row.revision !== input.rows[index]?.revision) return refuse('changedMeanwhile', field);
       if (row.planned.kind === 'refused') return refuse(row.planned.code, field);
     }
-    if (input.communicationId !== null) {
-      const cited = citedCommunication(tx, actor, input.communicationId);
-      if (isRefusal(cited)) return cited;
-    }
+    const cited = input.communicationId === null ? null : citedCommunication(tx, actor, input.communicationId);
+    if (isRefusal(cited)) return cited;
     const by = { actor, ids, now };
     const actId = ids.next('act');
     const events: NewEvent[] = [];
@@ -51,6 +50,8 @@ export const changeNominations = defineCommand({
       if (isRefusal(done)) return done;
       events.push(...done);
     }
+    const basis = cited === null ? null : { communicationId: cited.id, receivedOn: cited.receivedOn };
+    events.push(...answersFollowing(tx, now, events, basis));
     const changed = rows.filter((row) => row.planned.kind === 'changes').length;
     const result = { changed, actId: input.act.kind === 'status' && changed > 0 ? actId : null };
     const [first, ...others] = events;

@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { nomination, nominationMeeting } from '@/db/schema/nominations';
-import { answerByNomination } from '@/lib/circulars/record-answer';
 import { citedCommunication } from '@/lib/correspondence/cited-communication';
 import { recordEffect } from '@/lib/correspondence/record-effect';
 import type { NewEvent } from '@/lib/kernel/event';
 import { isRefusal, refuse } from '@/lib/kernel/refusal';
 import { defineCommand } from '@/lib/platform/command';
+import { answersFollowing } from '../answers';
 import { changeStatus } from '../change-status';
 import { nominationEvent } from '../events';
 import { meetingScopes } from '../fitting';
@@ -49,11 +49,13 @@ export const confirmNomination = defineCommand({
       if (isRefusal(event)) return event;
       if (event !== null) events.push(event);
     }
-    if (input.communicationId !== null) {
-      const cited = citedCommunication(tx, actor, input.communicationId);
-      if (isRefusal(cited)) return cited;
+    const communication = input.communicationId === null ? null : citedCommunication(tx, actor, input.communicationId);
+    if (isRefusal(communication)) return communication;
+    const cited =
+      communication === null ? null : { communicationId: communication.id, receivedOn: communication.receivedOn };
+    if (communication !== null) {
       const effect = recordEffect(tx, now, {
-        communicationId: cited.id,
+        communicationId: communication.id,
         effect: 'confirmed',
         subject: { kind: 'nomination', id: row.id },
         meetings,
@@ -61,17 +63,7 @@ export const confirmNomination = defineCommand({
       if (isRefusal(effect)) return effect;
       if (effect !== null) events.push(effect);
     }
-    // From now on the State itself has nominated, which is its answer to the circulars that asked for it.
-    if (row.stateId !== null) {
-      events.push(
-        ...answerByNomination(tx, now, {
-          stateId: row.stateId,
-          meetingIds: meetings,
-          receivedOn: row.receivedOn,
-          communicationId: input.communicationId,
-        }),
-      );
-    }
+    events.push(...answersFollowing(tx, now, events, cited));
     const confirmed = nominationEvent('nominationConfirmed', {
       subject: { kind: 'nomination', id: row.id },
       meetings,

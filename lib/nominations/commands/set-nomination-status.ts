@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { meeting } from '@/db/schema/meetings';
 import { isRefusal, refuse } from '@/lib/kernel/refusal';
 import { defineCommand } from '@/lib/platform/command';
+import { answersFollowing } from '../answers';
 import { changeStatus } from '../change-status';
 import { maySetNominationStatus } from '../policy';
 import { setNominationStatusSchema } from '../schema';
@@ -20,10 +21,11 @@ export const setNominationStatus = defineCommand({
       .where(eq(meeting.id, input.meetingId))
       .get() ?? refuse('notFound'),
   policy: (actor, loaded) => maySetNominationStatus(actor, loaded),
-  run: ({ tx, input, ids }) => {
+  run: ({ tx, input, ids, now }) => {
     const event = changeStatus(tx, input, { actId: ids.next('act') });
     if (isRefusal(event)) return event;
     const result = { nominationMeetingId: input.nominationMeetingId, status: input.status };
-    return event === null ? { unchanged: true, result } : { result, events: [event] };
+    if (event === null) return { unchanged: true, result };
+    return { result, events: [event, ...answersFollowing(tx, now, [event], null)] };
   },
 });

@@ -1,6 +1,7 @@
 import type { NewEvent } from '@/lib/kernel/event';
 import { isRefusal, refuse } from '@/lib/kernel/refusal';
 import { defineCommand } from '@/lib/platform/command';
+import { answersFollowing } from '../answers';
 import { changeStatus } from '../change-status';
 import { meetingScopes } from '../fitting';
 import { maySetNominationStatus } from '../policy';
@@ -35,6 +36,6 @@ export const undoStatusAct = defineCommand({
     const [first, ...others] = events;
     return first === undefined
       ? refuse('undoTooLate')
-      : { result: { changed: events.length }, events: [first, ...others] };
+      : { result: { changed: events.length }, events: [first, ...others, ...answersFollowing(tx, now, events, null)] };
   },
 });

@@ -1,4 +1,6 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
+import { languageOfNames, stateName } from '@/lib/bodies/rules';
+import { ActionDate } from '@/lib/circulars/components/action-date';
 import { CircularNumber } from '@/lib/circulars/components/circular-number';
 import { writtenDate, writtenRange } from '@/lib/i18n/dates';
 import { partialDate } from '@/lib/kernel/dates';
@@ -73,7 +75,9 @@ export function MissionMeeting({ data }: { data: MissionMeetingPage }) {
   const common = useTranslations('common');
   const format = useFormatter();
   const locale = useLocale();
-  const { about, meeting, circulars, nominations } = data;
+  const { about, meeting, circulars, nominations, answers } = data;
+  const circularWords = useTranslations('circulars');
+  const language = languageOfNames(locale);
   return (
     <Page>
       <PageHeader
@@ -137,12 +141,42 @@ export function MissionMeeting({ data }: { data: MissionMeetingPage }) {
               cell: (one) =>
                 one.datedOn === null ? <NotStated>{common('notStated')}</NotStated> : writtenDate(one.datedOn, locale),
             },
-            { key: 'subject', header: t('circularSubject'), width: 'wide', cell: (one) => one.subject },
+            {
+              key: 'subject',
+              header: t('circularSubject'),
+              width: 'wide',
+              cell: (one) => (
+                <>
+                  {one.subject}{' '}
+                  {one.standing === 'superseded' ? <Badge>{circularWords('states.superseded')}</Badge> : null}
+                </>
+              ),
+            },
             {
               key: 'action',
               header: t('actionDate'),
-              cell: (one) => (one.actionDate === null ? t('none') : writtenDate(one.actionDate, locale)),
+              cell: (one) => (one.actionDate === null ? t('none') : <ActionDate circular={one} />),
             },
+            ...(answers.length === 0
+              ? []
+              : [
+                  {
+                    key: 'answer',
+                    header: t('ownAnswer'),
+                    cell: (one: (typeof circulars)[number]) =>
+                      answers
+                        .filter(({ byCircular }) => byCircular.has(one.id))
+                        .map(({ state, byCircular }) => {
+                          const answer = circularWords(`answers.words.${byCircular.get(one.id) ?? 'notKnown'}`);
+                          const name = stateName(state, language);
+                          return (
+                            <div key={state.id}>
+                              {answers.length === 1 ? answer : t('answerOf', { state: name, answer })}
+                            </div>
+                          );
+                        }),
+                  },
+                ]),
           ]}
         />
       </Section>

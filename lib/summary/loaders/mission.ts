@@ -1,6 +1,9 @@
 import 'server-only';
 import { notFound } from 'next/navigation';
+import { getStatesByIds } from '@/lib/bodies/queries';
+import { listOwnAnswers } from '@/lib/circulars/queries/answers';
 import { listCirculars } from '@/lib/circulars/queries/circulars';
+import { isIssued } from '@/lib/circulars/rules/life';
 import { getMeetingDetail } from '@/lib/meetings/queries';
 import { mayViewMission, ownParties } from '@/lib/nominations/policy';
 import { database } from '@/lib/platform/database';
@@ -31,7 +34,12 @@ export async function loadMissionMeeting(slug: string) {
   return {
     about,
     meeting: detail,
-    circulars: listCirculars(db, about.id).filter((one) => one.state === 'dispatched' || one.state === 'recorded'),
+    circulars: listCirculars(db, about.id).filter((one) => isIssued(one.state)),
+    /** What its own States answered, by State, to the circulars that asked for nominations. */
+    answers: [...getStatesByIds(db, own.stateIds).values()].map((state) => ({
+      state,
+      byCircular: listOwnAnswers(db, about.id, state.id),
+    })),
     nominations: listOwnNominations(db, about.id, own),
   };
 }

@@ -1,4 +1,6 @@
 import type { Metadata } from 'next';
+import { CommunicationReply } from '@/lib/circulars/components/communication-reply';
+import { loadReplyChoices } from '@/lib/circulars/loaders/reply';
 import { CommunicationView } from '@/lib/correspondence/components/communication-page';
 import { loadCommunication } from '@/lib/correspondence/loaders';
 import { registerNumber } from '@/lib/correspondence/rules';
@@ -15,7 +17,8 @@ export async function generateMetadata({ params }: PageProps<'/correspondence/[c
 
 export default async function Page({ params }: PageProps<'/correspondence/[communication]'>) {
   const data = await loadCommunication((await params).communication);
-  const { id, body, meetings, effects } = data.communication;
+  const { id, body, meetings, effects, senderState, receivedOn } = data.communication;
+  const choices = data.mayChange ? await loadReplyChoices(senderState?.id ?? null, meetings) : null;
   const names = await loadRecordNames(effects.map((one) => one.subject));
   const places = meetings.length > 0 ? meetings : [body === null ? {} : { bodyId: body.id }];
   const entries = await loadRecordHistory([{ kind: 'communication', id }], places, historyShown);
@@ -23,6 +26,7 @@ export default async function Page({ params }: PageProps<'/correspondence/[commu
     <CommunicationView
       data={data}
       names={names}
+      moreActs={choices === null ? null : <CommunicationReply choices={choices} communication={{ id, receivedOn }} />}
       history={entries === null ? null : <RecordHistory entries={entries} />}
     />
   );
