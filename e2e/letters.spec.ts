@@ -14,7 +14,7 @@ function paragraphs(bytes: Uint8Array): readonly string[] {
 
 test('a circular is read as a note verbale and as a letter, and taken along as Word documents', async ({ page }) => {
   await signInAs(page, 'officerA');
-  await page.goto('/circulars?search=invitation+to+nominate');
+  await page.goto('/circulars?search=information+on+registration');
   await page
     .getByRole('link', { name: /DEMO\// })
     .first()
@@ -100,7 +100,7 @@ test('nobody else reads letters to persons, and letters of circulars are read by
   page,
 }) => {
   await signInAs(page, 'officerA');
-  await page.goto('/circulars?search=DEMO');
+  await page.goto('/circulars?search=invitation+to+nominate');
   const circular = await page
     .getByRole('link', { name: /DEMO\// })
     .first()
@@ -142,7 +142,7 @@ test.describe('on a phone', () => {
 
   test('every page fits the window', async ({ page }) => {
     await signInAs(page, 'officerA');
-    await page.goto('/circulars?search=DEMO');
+    await page.goto('/circulars?search=invitation+to+nominate');
     const circular = await page
       .getByRole('link', { name: /DEMO\// })
       .first()

@@ -48,12 +48,32 @@ page                                             out   officer clearing chair  m
 /circulars                                       401   200+    200      200    404     404       404    404      404    404    404
 {luxembourg-circular}                            401   200+    200      200    404     404       404    404      404    404    404
 {port-almar-circular}                            401   200+    200      200    404     404       404    404      404    404    404
+/circulars/new                                   401   200+    403      403    404     404       404    404      404    404    404
+/circulars/new?meeting=port-almar                401   200+    403      403    404     404       404    404      404    404    404
+/circulars/record                                401   200+    403      403    404     404       404    404      404    404    404
+/circulars/import                                401   200+    403      403    404     404       404    404      404    404    404
+/circulars/numbers                               401   200+    200+     200    404     404       404    404      404    404    404
+/circulars/numbers?series=OOSA                   401   200+    200      200    404     404       404    404      404    404    404
+/circulars/settings                              401   200+    403      403    404     404       404    404      200+   404    404
+{port-almar-circular}/letter                     401   200+    200      200    404     404       404    404      404    404    404
+{luxembourg-circular}/edit                       401   200+    403      403    404     404       404    404      404    404    404
+{draft-circular}                                 401   200+    200      200    404     404       404    404      404    404    404
+{draft-circular}/edit                            401   200+    403      403    404     404       404    404      404    404    404
+{circular-in-clearance}                          401   200+    200+     200+   404     404       404    404      404    404    404
+{circular-in-clearance}/letter                   401   200+    200      200    404     404       404    404      404    404    404
 /circulars/no-such-circular                      401   404     404      404    404     404       404    404      404    404    404
+
+/addresses                                       401   200+    200+     404    404     404       404    404      200+   404    404
+/addresses/import                                401   200+    403      404    404     404       404    404      200    404    404
+{mission-address}                                401   200+    403      404    404     404       404    404      200    404    404
+{organization-address}                           401   200+    403      404    404     404       404    404      200    404    404
+{chair-address}                                  401   200+    403      404    404     404       404    404      200    404    404
 
 /find?q=data                                     401   200+    200      200    404     404       404    404      404    200    404
 /correspondence                                  401   200+    404      200    404     404       404    404      404    404    404
 /correspondence/new                              401   200+    404      403    404     404       404    404      404    404    404
 {communication}                                  401   200+    404      200    404     404       404    404      404    404    404
+{communication}/edit                             401   200+    404      403    404     404       404    404      404    404    404
 /correspondence/no-such-communication            401   404     404      404    404     404       404    404      404    404    404
 
 /meetings                                        401   200+    200      200    404     404       404    404      404    200    404
@@ -63,6 +83,7 @@ page                                             out   officer clearing chair  m
 /meetings/luxembourg-2024                        401   200+    200+     200    404     404       404    404      404    200+   404
 /meetings/luxembourg-2024/edit                   401   200+    403      403    404     404       404    404      404    403    404
 /meetings/luxembourg-2024/circulars              401   200+    200      200    404     404       404    404      404    403    404
+/meetings/luxembourg-2024/circulars/answers      401   200+    404      200+   404     404       404    404      404    404    404
 /meetings/luxembourg-2024/nominations            401   200+    404      200    404     404       404    404      404    404    404
 /meetings/luxembourg-2024/consultations          401   200+    403      200    404     404       404    404      404    403    404
 /meetings/luxembourg-2024/programme              401   200+    200+     200    404     404       404    404      404    200    404
@@ -78,6 +99,8 @@ page                                             out   officer clearing chair  m
 /meetings/port-almar                             401   200+    200+     200    404     404       404    404      404    404    404
 /meetings/port-almar/edit                        401   200+    403      403    404     404       404    404      404    404    404
 /meetings/port-almar/circulars                   401   200+    200      200    404     404       404    404      404    404    404
+/meetings/port-almar/circulars/answers           401   200+    404      200+   404     404       404    404      404    404    404
+/meetings/port-almar/circulars/answers?selected=XAA  401   200+    404      200+   404     404       404    404      404    404    404
 /meetings/port-almar/nominations                 401   200+    404      200+   404     404       404    404      404    404    404
 {port-almar-nomination}                          401   200+    404      200    404     404       404    404      404    404    404
 /meetings/port-almar/nominations/new             401   200+    404      403    404     404       404    404      404    404    404
@@ -120,7 +143,12 @@ export const linkedPages = {
   '{account}': { reader: 'admin', on: '/accounts', link: 'Officer A (demonstration)' },
   '{officer-of-body}': { reader: 'officer', on: '/bodies/tidal-data', link: 'Oriel Vantongeren' },
   '{luxembourg-circular}': { reader: 'officer', on: '/circulars', link: 'OOSA/2023/42' },
-  '{port-almar-circular}': { reader: 'officer', on: '/circulars', link: 'DEMO/' },
+  '{port-almar-circular}': { reader: 'officer', on: '/circulars?search=nominate+panellists', link: 'DEMO/' },
+  '{draft-circular}': { reader: 'officer', on: '/circulars?search=outcome+of+the+second', link: 'no number on record' },
+  '{circular-in-clearance}': { reader: 'officer', on: '/circulars?state=inClearance', link: 'no number on record' },
+  '{mission-address}': { reader: 'officer', on: '/addresses', link: 'Abenkoro' },
+  '{organization-address}': { reader: 'officer', on: '/addresses', link: 'Association of Tide Observers' },
+  '{chair-address}': { reader: 'officer', on: '/addresses?search=none+like+it', link: 'Eastern European States' },
   '{communication}': { reader: 'officer', on: '/correspondence', link: '/27' },
   '{luxembourg-consultation}': { reader: 'officer', on: '/meetings/luxembourg-2024/consultations', link: '2023' },
   '{unconfirmed-nomination}': { reader: 'officer', on: '/home', link: 'Solvei Tarmund' },

@@ -1,4 +1,4 @@
-import { useFormatter, useLocale, useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { writtenDate } from '@/lib/i18n/dates';
 import { FindingList } from '@/lib/i18n/finding-list';
 import type { PlainDate } from '@/lib/kernel/dates';
@@ -37,7 +37,6 @@ function addressWith(action: string, filter: RegisterFilter, changes: Partial<Re
 export function CircularList({ data }: { data: CircularListPage }) {
   const t = useTranslations('circulars');
   const common = useTranslations('common');
-  const format = useFormatter();
   const locale = useLocale();
   const { meeting, filter, shown, total, dates, years, meetings, lists, findings, evidence, mayRecord } = data;
   const action = meeting === null ? '/circulars' : `/meetings/${meeting.slug}/circulars`;
@@ -84,10 +83,14 @@ export function CircularList({ data }: { data: CircularListPage }) {
   const addressees = (one: CircularRecord) => {
     if (one.addressees.includes('notStated')) return notStated;
     const byHand = one.missionIds.length + one.organizationIds.length;
-    return format.list([
-      ...one.addressees.map((each) => t(`classes.${each}`)),
-      ...(byHand === 0 ? [] : [t('byHand', { count: byHand })]),
-    ]);
+    return (
+      <Lines
+        lines={[
+          ...one.addressees.map((list) => ({ key: list, text: t(`shortClasses.${list}`) })),
+          ...(byHand === 0 ? [] : [{ key: 'byHand', text: t('byHand', { count: byHand }) }]),
+        ]}
+      />
+    );
   };
   return (
     <Page width="wide">
@@ -204,7 +207,7 @@ export function CircularList({ data }: { data: CircularListPage }) {
               {
                 key: 'serves',
                 header: t('serves'),
-                cell: (one) => format.list(one.meetings.map((each) => each.shortTitle)),
+                cell: (one) => <Lines lines={one.meetings.map((each) => ({ key: each.id, text: each.shortTitle }))} />,
                 wideOnly: true,
               },
               { key: 'addressees', header: t('addressees'), cell: addressees, wideOnly: true },
@@ -249,6 +252,11 @@ export function CircularList({ data }: { data: CircularListPage }) {
       )}
     </Page>
   );
+}
+
+/** A few short things in one cell, each on its line. */
+function Lines({ lines }: { lines: readonly { readonly key: string; readonly text: string }[] }) {
+  return lines.map(({ key, text }) => <div key={key}>{text}</div>);
 }
 
 /** What else can be done from a list of circulars. */

@@ -163,18 +163,19 @@ export function MissionMeeting({ data }: { data: MissionMeetingPage }) {
                   {
                     key: 'answer',
                     header: t('ownAnswer'),
-                    cell: (one: (typeof circulars)[number]) =>
-                      answers
-                        .filter(({ byCircular }) => byCircular.has(one.id))
-                        .map(({ state, byCircular }) => {
-                          const answer = circularWords(`answers.words.${byCircular.get(one.id) ?? 'notKnown'}`);
-                          const name = stateName(state, language);
-                          return (
-                            <div key={state.id}>
-                              {answers.length === 1 ? answer : t('answerOf', { state: name, answer })}
-                            </div>
-                          );
-                        }),
+                    cell: (one: (typeof circulars)[number]) => {
+                      const given = answers.filter(({ byCircular }) => byCircular.has(one.id));
+                      if (given.length === 0) return null;
+                      return given.map(({ state, byCircular }) => {
+                        const answer = circularWords(`answers.words.${byCircular.get(one.id) ?? 'notKnown'}`);
+                        const name = stateName(state, language);
+                        return (
+                          <div key={state.id}>
+                            {answers.length === 1 ? answer : t('answerOf', { state: name, answer })}
+                          </div>
+                        );
+                      });
+                    },
                   },
                 ]),
           ]}
