@@ -20,6 +20,7 @@ test('a circular is read as a note verbale and as a letter, and taken along as W
     .first()
     .click();
   await page.getByRole('link', { name: 'Read the letter' }).click();
+  await page.getByRole('link', { name: /^Permanent missions in Vienna/ }).click();
 
   const note = page.getByRole('article', { name: 'Letter to: Permanent missions in Vienna' });
   await expect(note).toContainText('presents its compliments to the Permanent Missions to the United Nations (Vienna)');
