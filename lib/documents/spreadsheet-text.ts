@@ -4,8 +4,11 @@
  */
 const startsFormula = /^'*[=+\-@\t\r\n＝＋－＠]/u;
 
-/** Characters that XML 1.0 cannot carry: control characters, halves of surrogate pairs, two noncharacters. */
-const notInXml = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+/**
+ * Characters that do not travel: what XML 1.0 cannot carry (control characters, halves of surrogate pairs), and the
+ * noncharacters, which are not for interchange (Unicode Standard, section 23.7).
+ */
+const unprintable = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]|\p{Noncharacter_Code_Point}/gu;
 
 /**
  * Text as it is safe to stand in a cell of a spreadsheet: an apostrophe before what could be taken for a formula (and before
@@ -24,5 +27,5 @@ export function fromSpreadsheetText(text: string): string {
 
 /** The text without characters that a document cannot hold. */
 export function withoutUnprintable(text: string): string {
-  return text.replace(notInXml, '');
+  return text.replace(unprintable, '');
 }

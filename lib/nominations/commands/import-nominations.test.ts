@@ -290,6 +290,7 @@ describe('an export that is imported again', () => {
   const text = fc
     .oneof(
       fc.string({ unit: 'grapheme', maxLength: 30 }),
+      fc.string({ unit: 'binary', maxLength: 12 }),
       fc.constantFrom(
         '=1+1',
         '+43 1',
@@ -304,8 +305,8 @@ describe('an export that is imported again', () => {
         '__proto__',
       ),
     )
-    // What a form lets through: no control characters, no spaces at the ends.
-    .map((value) => value.replace(/[\p{Cc}\p{Cs}\uFFFD-\uFFFF]/gu, '').trim());
+    // As a command keeps it: without spaces at the ends. The replacement character stands for text lost before.
+    .map((value) => value.replaceAll('\uFFFD', '').trim());
 
   it('changes nothing, whatever the values', async () => {
     const optional = fc.option(text).map((value) => (value === '' ? null : value));
@@ -354,7 +355,7 @@ describe('an export that is imported again', () => {
           });
         },
       ),
-      { numRuns: 40, seed: 1 },
+      { numRuns: 40 },
     );
   });
 });

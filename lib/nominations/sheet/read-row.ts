@@ -1,4 +1,5 @@
 import type { MergedRange, ReadCell } from '@/lib/documents/spreadsheet';
+import { withoutUnprintable } from '@/lib/documents/spreadsheet-text';
 import type { PartialDate } from '@/lib/kernel/dates';
 import {
   type AffiliationType,
@@ -208,9 +209,9 @@ function partyIn(values: readonly string[]): RowValues['party'] {
   return value === undefined ? undefined : partyOfValue(value);
 }
 
-/** A text as it stands in one line: line breaks within a cell are layout. */
+/** A text as it stands in one line of a sheet: line breaks within a cell are layout, and what no sheet holds is not compared. */
 export function oneLine(text: string | null | undefined): string {
-  return (text ?? '').replace(/\s+/g, ' ').trim();
+  return withoutUnprintable(text ?? '').replace(/\s+/g, ' ').trim();
 }
 
 /** The fields that are taken over as they are written. */
