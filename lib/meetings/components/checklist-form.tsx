@@ -1,7 +1,6 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import { useRefusalText } from '@/lib/i18n/use-refusal-text';
 import { ConfirmDialog } from '@/lib/ui/confirm-dialog';
 import { Disclosure } from '@/lib/ui/disclosure';
@@ -12,7 +11,7 @@ import { addItemAction, removeItemAction, updateItemAction } from '../actions';
 import type { MeetingFormPage } from '../loaders';
 import { checklistKinds, checklistStatuses } from '../types';
 import { useFormWords } from './form-words';
-import { SavedNotice } from './saved-notice';
+import { PartForm } from './part-form';
 
 type Item = MeetingFormPage['meeting']['checklist'][number];
 type Values = { kind: string; title: string; status: string; evidence: string; doneOn: string; file: FileList | null };
@@ -68,11 +67,18 @@ function ItemFields({ form, fileName }: { form: CommandForm<Values>; fileName: s
   );
 }
 
-function ItemForm({ meetingId, item }: { meetingId: string; item: Item }) {
+function ItemForm({
+  meetingId,
+  item,
+  setSaved,
+}: {
+  meetingId: string;
+  item: Item;
+  setSaved: (saved: boolean) => void;
+}) {
   const t = useTranslations('meetings.form');
   const words = useFormWords();
   const refusalText = useRefusalText();
-  const [saved, setSaved] = useState(false);
   const form = useCommandForm<Values, unknown>({
     defaultValues: {
       kind: item.kind,
@@ -93,29 +99,26 @@ function ItemForm({ meetingId, item }: { meetingId: string; item: Item }) {
     onDone: () => setSaved(true),
   });
   return (
-    <>
-      <SavedNotice shown={saved} />
-      <Form
-        form={form}
-        label={item.title}
-        submitLabel={t('updateItem')}
-        secondary={
-          <ConfirmDialog
-            triggerLabel={t('removeItem')}
-            title={t('removeItemTitle')}
-            confirmLabel={t('removeItem')}
-            cancelLabel={t('cancel')}
-            action={() => removeItemAction(meetingId, item.id)}
-            translateRefusal={refusalText}
-          >
-            {t('removeItemText', { title: item.title })}
-          </ConfirmDialog>
-        }
-        {...words.frame}
-      >
-        <ItemFields form={form} fileName={item.file?.name ?? null} />
-      </Form>
-    </>
+    <Form
+      form={form}
+      label={item.title}
+      submitLabel={t('updateItem')}
+      secondary={
+        <ConfirmDialog
+          triggerLabel={t('removeItem')}
+          title={t('removeItemTitle')}
+          confirmLabel={t('removeItem')}
+          cancelLabel={t('cancel')}
+          action={() => removeItemAction(meetingId, item.id)}
+          translateRefusal={refusalText}
+        >
+          {t('removeItemText', { title: item.title })}
+        </ConfirmDialog>
+      }
+      {...words.frame}
+    >
+      <ItemFields form={form} fileName={item.file?.name ?? null} />
+    </Form>
   );
 }
 
@@ -134,7 +137,9 @@ export function ChecklistForm({ data }: { data: MeetingFormPage }) {
     <>
       {meeting.checklist.map((item) => (
         <Disclosure key={item.id} summary={item.title}>
-          <ItemForm meetingId={meeting.id} item={item} />
+          <PartForm onRecord={item}>
+            {(setSaved) => <ItemForm meetingId={meeting.id} item={item} setSaved={setSaved} />}
+          </PartForm>
         </Disclosure>
       ))}
       <Disclosure summary={t('addItem')}>

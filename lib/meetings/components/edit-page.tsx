@@ -16,8 +16,6 @@ import { TopicsForm } from './topics-form';
 export function EditMeeting({ data }: { data: MeetingFormPage }) {
   const t = useTranslations('meetings.form');
   const { meeting } = data;
-  // After each save the number of the record rises: the forms start anew from what is on record then.
-  const anew = meeting.revision;
   return (
     <Page>
       <PageHeader
@@ -34,22 +32,22 @@ export function EditMeeting({ data }: { data: MeetingFormPage }) {
         answer={t('editAnswer')}
       />
       <Section id="identity" title={t('identity')}>
-        <IdentityForm key={anew} meeting={meeting} choices={data.choices} />
+        <IdentityForm meeting={meeting} choices={data.choices} />
       </Section>
       <Section id="mandate" title={t('mandate')}>
-        <MandateForm key={anew} data={data} />
+        <MandateForm data={data} />
       </Section>
       <Section id="topics" title={t('topics')}>
-        <TopicsForm key={anew} data={data} />
+        <TopicsForm data={data} />
       </Section>
       <Section id="roles" title={t('roles')}>
-        <RolesForm key={anew} data={data} />
+        <RolesForm data={data} />
       </Section>
       <Section id="plan" title={t('plan')}>
-        <PlanForm key={anew} data={data} />
+        <PlanForm data={data} />
       </Section>
       <Section id="checklist" title={t('checklist')}>
-        <ChecklistForm key={anew} data={data} />
+        <ChecklistForm data={data} />
       </Section>
       <Section id="state" title={t('state')}>
         <StatusForm data={data} />

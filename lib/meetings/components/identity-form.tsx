@@ -2,7 +2,6 @@
 
 import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
-import { useState } from 'react';
 import { languageOfNames, slugFor, sortStates, stateName } from '@/lib/bodies/rules';
 import { useRefusalText } from '@/lib/i18n/use-refusal-text';
 import { CheckboxField, SelectField, TextField } from '@/lib/ui/field';
@@ -14,7 +13,7 @@ import type { NewMeetingPage } from '../loaders';
 import type { MeetingDetail } from '../queries';
 import { meetingKinds, meetingModes, nominatingParties } from '../types';
 import { useFormWords } from './form-words';
-import { SavedNotice } from './saved-notice';
+import { PartForm } from './part-form';
 
 type Choices = NewMeetingPage['choices'];
 
@@ -56,12 +55,19 @@ function inputOf({ frame, ...values }: Values) {
   return { ...values, frame: { ...frame, edition: frame.edition === '' ? null : Number(frame.edition) } };
 }
 
+type IdentityProps = { meeting: MeetingDetail | null; choices: Choices };
+
 /** Title, body, date, place: of a new meeting, or of one on record. */
-export function IdentityForm({ meeting, choices }: { meeting: MeetingDetail | null; choices: Choices }) {
+export function IdentityForm(props: IdentityProps) {
+  return (
+    <PartForm onRecord={valuesOf(props.meeting)}>{(setSaved) => <Fields {...props} setSaved={setSaved} />}</PartForm>
+  );
+}
+
+function Fields({ meeting, choices, setSaved }: IdentityProps & { setSaved: (saved: boolean) => void }) {
   const t = useTranslations('meetings.form');
   const words = useFormWords();
   const router = useRouter();
-  const [saved, setSaved] = useState(false);
   const form = useCommandForm<Values, { slug: string }>({
     defaultValues: valuesOf(meeting),
     action: (values) => {
@@ -79,23 +85,20 @@ export function IdentityForm({ meeting, choices }: { meeting: MeetingDetail | nu
     draftKey: `meeting:${meeting?.id ?? 'new'}:${meeting?.revision ?? 0}`,
   });
   return (
-    <>
-      <SavedNotice shown={saved} />
-      <Form
-        form={form}
-        label={t('identity')}
-        submitLabel={meeting === null ? t('create') : t('save')}
-        secondary={meeting === null ? <Link href="/meetings">{t('back')}</Link> : undefined}
-        {...words.frame}
-      >
-        <NameFields form={form} isNew={meeting === null} choices={choices} />
-        <DateFields form={form} />
-        <PlaceFields form={form} choices={choices} />
-        <FrameFields form={form} />
-        <CheckboxField label={t('disclaimer')} {...form.field('viewsDisclaimer')} />
-        {meeting === null ? <CheckboxField label={t('invented')} {...form.field('invented')} /> : null}
-      </Form>
-    </>
+    <Form
+      form={form}
+      label={t('identity')}
+      submitLabel={meeting === null ? t('create') : t('save')}
+      secondary={meeting === null ? <Link href="/meetings">{t('back')}</Link> : undefined}
+      {...words.frame}
+    >
+      <NameFields form={form} isNew={meeting === null} choices={choices} />
+      <DateFields form={form} />
+      <PlaceFields form={form} choices={choices} />
+      <FrameFields form={form} />
+      <CheckboxField label={t('disclaimer')} {...form.field('viewsDisclaimer')} />
+      {meeting === null ? <CheckboxField label={t('invented')} {...form.field('invented')} /> : null}
+    </Form>
   );
 }
 

@@ -1,7 +1,6 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import { useRefusalText } from '@/lib/i18n/use-refusal-text';
 import { SelectField, TextField } from '@/lib/ui/field';
 import { FieldRow, Form } from '@/lib/ui/form';
@@ -10,29 +9,38 @@ import { setPlanAction } from '../actions';
 import type { MeetingFormPage } from '../loaders';
 import { questionPriorities, yesNoNotStated } from '../types';
 import { useFormWords } from './form-words';
-import { SavedNotice } from './saved-notice';
+import { PartForm } from './part-form';
 
 function numberOrNull(text: string): number | null {
   return text.trim() === '' ? null : Number(text);
 }
 
+function valuesOf(meeting: MeetingFormPage['meeting']) {
+  return {
+    plannedPanels: meeting.plannedPanels?.toString() ?? '',
+    plannedSeatsPerPanel: meeting.plannedSeatsPerPanel?.toString() ?? '',
+    moderated: meeting.moderated as string,
+    prearrangedQuestions: meeting.prearrangedQuestions as string,
+    audienceQuestions: meeting.audienceQuestions as string,
+    questionPriority: meeting.questionPriority as string,
+    closingRemarksByPanellists: meeting.closingRemarksByPanellists as string,
+  };
+}
+
 /** How many panels of how many panellists, and how they run. */
 export function PlanForm({ data }: { data: MeetingFormPage }) {
+  return (
+    <PartForm onRecord={valuesOf(data.meeting)}>{(setSaved) => <Fields data={data} setSaved={setSaved} />}</PartForm>
+  );
+}
+
+function Fields({ data, setSaved }: { data: MeetingFormPage; setSaved: (saved: boolean) => void }) {
   const t = useTranslations('meetings.form');
   const meetings = useTranslations('meetings');
   const words = useFormWords();
-  const [saved, setSaved] = useState(false);
   const { meeting } = data;
   const form = useCommandForm({
-    defaultValues: {
-      plannedPanels: meeting.plannedPanels?.toString() ?? '',
-      plannedSeatsPerPanel: meeting.plannedSeatsPerPanel?.toString() ?? '',
-      moderated: meeting.moderated as string,
-      prearrangedQuestions: meeting.prearrangedQuestions as string,
-      audienceQuestions: meeting.audienceQuestions as string,
-      questionPriority: meeting.questionPriority as string,
-      closingRemarksByPanellists: meeting.closingRemarksByPanellists as string,
-    },
+    defaultValues: valuesOf(meeting),
     action: ({ plannedPanels, plannedSeatsPerPanel, ...values }) => {
       setSaved(false);
       return setPlanAction({
@@ -48,39 +56,36 @@ export function PlanForm({ data }: { data: MeetingFormPage }) {
   });
   const yesNo = yesNoNotStated.map((value) => ({ value, label: meetings(`yesNo.${value}`) }));
   return (
-    <>
-      <SavedNotice shown={saved} />
-      <Form form={form} label={t('plan')} submitLabel={t('save')} {...words.frame}>
-        <FieldRow>
-          <TextField
-            label={t('panels')}
-            optionalLabel={words.optional}
-            inputMode="numeric"
-            measure="short"
-            {...form.field('plannedPanels')}
-          />
-          <TextField
-            label={t('seats')}
-            optionalLabel={words.optional}
-            inputMode="numeric"
-            measure="short"
-            {...form.field('plannedSeatsPerPanel')}
-          />
-        </FieldRow>
-        <FieldRow>
-          <SelectField label={t('moderated')} options={yesNo} {...form.field('moderated')} />
-          <SelectField label={t('prearranged')} options={yesNo} {...form.field('prearrangedQuestions')} />
-          <SelectField label={t('audience')} options={yesNo} {...form.field('audienceQuestions')} />
-        </FieldRow>
-        <FieldRow>
-          <SelectField
-            label={t('priority')}
-            options={questionPriorities.map((value) => ({ value, label: meetings(`priorities.${value}`) }))}
-            {...form.field('questionPriority')}
-          />
-          <SelectField label={t('closing')} options={yesNo} {...form.field('closingRemarksByPanellists')} />
-        </FieldRow>
-      </Form>
-    </>
+    <Form form={form} label={t('plan')} submitLabel={t('save')} {...words.frame}>
+      <FieldRow>
+        <TextField
+          label={t('panels')}
+          optionalLabel={words.optional}
+          inputMode="numeric"
+          measure="short"
+          {...form.field('plannedPanels')}
+        />
+        <TextField
+          label={t('seats')}
+          optionalLabel={words.optional}
+          inputMode="numeric"
+          measure="short"
+          {...form.field('plannedSeatsPerPanel')}
+        />
+      </FieldRow>
+      <FieldRow>
+        <SelectField label={t('moderated')} options={yesNo} {...form.field('moderated')} />
+        <SelectField label={t('prearranged')} options={yesNo} {...form.field('prearrangedQuestions')} />
+        <SelectField label={t('audience')} options={yesNo} {...form.field('audienceQuestions')} />
+      </FieldRow>
+      <FieldRow>
+        <SelectField
+          label={t('priority')}
+          options={questionPriorities.map((value) => ({ value, label: meetings(`priorities.${value}`) }))}
+          {...form.field('questionPriority')}
+        />
+        <SelectField label={t('closing')} options={yesNo} {...form.field('closingRemarksByPanellists')} />
+      </FieldRow>
+    </Form>
   );
 }

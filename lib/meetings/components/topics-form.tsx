@@ -11,25 +11,42 @@ import { useCommandForm } from '@/lib/ui/use-command-form';
 import { recordTopicListAction, setTopicsAction } from '../actions';
 import type { MeetingFormPage } from '../loaders';
 import { useFormWords } from './form-words';
+import { PartForm } from './part-form';
 import { SavedNotice } from './saved-notice';
 
 type Row = { topicId: string; taken: string; wentToMeetingId: string };
 
-/** The agreed list, and what the meeting does with each of its topics. */
+function valuesOf(meeting: MeetingFormPage['meeting']): { topicListId: string; topics: Row[] } {
+  return {
+    topicListId: meeting.topicListId ?? '',
+    topics: meeting.topics.map((topic) => ({
+      topicId: topic.id,
+      taken: topic.taken === null ? '' : topic.taken ? 'yes' : 'no',
+      wentToMeetingId: topic.wentTo?.id ?? '',
+    })),
+  };
+}
+
+/** The agreed list, and what the meeting does with each of its topics; below, how another list is recorded. */
 export function TopicsForm({ data }: { data: MeetingFormPage }) {
   const t = useTranslations('meetings.form');
+  const { meeting } = data;
+  return (
+    <>
+      <PartForm onRecord={valuesOf(meeting)}>{(setSaved) => <Fields data={data} setSaved={setSaved} />}</PartForm>
+      <Disclosure summary={t('newList')}>
+        <TopicListForm bodyId={meeting.bodyId} />
+      </Disclosure>
+    </>
+  );
+}
+
+function Fields({ data, setSaved }: { data: MeetingFormPage; setSaved: (saved: boolean) => void }) {
+  const t = useTranslations('meetings.form');
   const words = useFormWords();
-  const [saved, setSaved] = useState(false);
   const { meeting, choices } = data;
   const form = useCommandForm<{ topicListId: string; topics: Row[] }, unknown>({
-    defaultValues: {
-      topicListId: meeting.topicListId ?? '',
-      topics: meeting.topics.map((topic) => ({
-        topicId: topic.id,
-        taken: topic.taken === null ? '' : topic.taken ? 'yes' : 'no',
-        wentToMeetingId: topic.wentTo?.id ?? '',
-      })),
-    },
+    defaultValues: valuesOf(meeting),
     action: ({ topicListId, topics }) => {
       setSaved(false);
       // Another list has other topics: what was said of the old ones goes with it.
@@ -51,48 +68,42 @@ export function TopicsForm({ data }: { data: MeetingFormPage }) {
   const rows = form.rhf.watch('topics');
   const sameList = form.rhf.watch('topicListId') === (meeting.topicListId ?? '');
   return (
-    <>
-      <SavedNotice shown={saved} />
-      <Form form={form} label={t('topics')} submitLabel={t('save')} {...words.frame}>
-        <SelectField
-          label={t('topicList')}
-          hint={meeting.topicListId === null ? t('chooseListFirst') : undefined}
-          emptyLabel={t('noList')}
-          options={choices.topicLists.map((list) => ({ value: list.id, label: list.title }))}
-          {...form.field('topicListId')}
-        />
-        {sameList
-          ? meeting.topics.map((topic, index) => (
-              <FieldGroup key={topic.id} legend={`(${topic.letter}) ${topic.title}`}>
-                <FieldRow>
+    <Form form={form} label={t('topics')} submitLabel={t('save')} {...words.frame}>
+      <SelectField
+        label={t('topicList')}
+        hint={meeting.topicListId === null ? t('chooseListFirst') : undefined}
+        emptyLabel={t('noList')}
+        options={choices.topicLists.map((list) => ({ value: list.id, label: list.title }))}
+        {...form.field('topicListId')}
+      />
+      {sameList
+        ? meeting.topics.map((topic, index) => (
+            <FieldGroup key={topic.id} legend={`(${topic.letter}) ${topic.title}`}>
+              <FieldRow>
+                <SelectField
+                  label={t('decision')}
+                  emptyLabel={t('undecided')}
+                  options={[
+                    { value: 'yes', label: t('taken') },
+                    { value: 'no', label: t('notTaken') },
+                  ]}
+                  {...form.field(`topics.${index}.taken`)}
+                />
+                {rows[index]?.taken === 'no' ? (
                   <SelectField
-                    label={t('decision')}
-                    emptyLabel={t('undecided')}
-                    options={[
-                      { value: 'yes', label: t('taken') },
-                      { value: 'no', label: t('notTaken') },
-                    ]}
-                    {...form.field(`topics.${index}.taken`)}
+                    label={t('wentTo')}
+                    emptyLabel={t('wentNowhere')}
+                    options={choices.meetings
+                      .filter((one) => one.id !== meeting.id)
+                      .map((one) => ({ value: one.id, label: one.shortTitle }))}
+                    {...form.field(`topics.${index}.wentToMeetingId`)}
                   />
-                  {rows[index]?.taken === 'no' ? (
-                    <SelectField
-                      label={t('wentTo')}
-                      emptyLabel={t('wentNowhere')}
-                      options={choices.meetings
-                        .filter((one) => one.id !== meeting.id)
-                        .map((one) => ({ value: one.id, label: one.shortTitle }))}
-                      {...form.field(`topics.${index}.wentToMeetingId`)}
-                    />
-                  ) : null}
-                </FieldRow>
-              </FieldGroup>
-            ))
-          : null}
-      </Form>
-      <Disclosure summary={t('newList')}>
-        <TopicListForm bodyId={meeting.bodyId} />
-      </Disclosure>
-    </>
+                ) : null}
+              </FieldRow>
+            </FieldGroup>
+          ))
+        : null}
+    </Form>
   );
 }
 
