@@ -211,7 +211,9 @@ function partyIn(values: readonly string[]): RowValues['party'] {
 
 /** A text as it stands in one line of a sheet: line breaks within a cell are layout, and what no sheet holds is not compared. */
 export function oneLine(text: string | null | undefined): string {
-  return withoutUnprintable(text ?? '').replace(/\s+/g, ' ').trim();
+  return withoutUnprintable(text ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** The fields that are taken over as they are written. */
