@@ -41,7 +41,7 @@ export function TopBar({ brand, brandHref, menuLabel, links, linksLabel, context
           </button>
         </div>
         {context === undefined ? null : <div className={styles.context}>{context}</div>}
-        {links === undefined ? null : <NavLinks label={linksLabel ?? brand} items={links} />}
+        {links === undefined ? null : <NavLinks label={linksLabel ?? brand} items={links} stacked />}
         <div className={styles.end}>
           {search}
           {children}

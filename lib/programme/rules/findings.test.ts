@@ -78,7 +78,7 @@ describe('questionsFewerThanPanellists', () => {
     expect(find(programmeOf({ panels, questions: clear }), rule)).toEqual([
       {
         severity: 'warning',
-        params: { panels: '1, 4', questions: 4, panellists: 5, missing: 1, candidates: 'Ana, Cy' },
+        params: { panels: '1, 4', panelCount: 2, questions: 4, panellists: 5, missing: 1, candidates: 'Ana, Cy' },
         subjects: [
           'question:q-a',
           'question:q-b',

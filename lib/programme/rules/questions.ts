@@ -86,6 +86,7 @@ export function questionsFewer(programme: Programme, group: QuestionGroup): read
       subjects: [...questions.map(questionRef), ...seats.map((seat) => ({ kind: 'seat', id: seat.id }))],
       params: {
         panels: group.panelNumbers.join(', '),
+        panelCount: group.panelNumbers.length,
         questions: questions.length,
         panellists: seats.length,
         missing: seats.length - questions.length,
