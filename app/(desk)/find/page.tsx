@@ -3,8 +3,11 @@ import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { maySomewhere } from '@/lib/access/policy';
 import { loadBodies } from '@/lib/bodies/loaders';
-import { listedBodies } from '@/lib/bodies/rules';
+import { languageOfNames, listedBodies, stateName } from '@/lib/bodies/rules';
 import { loadRegister } from '@/lib/circulars/loaders/register';
+import { loadCorrespondence } from '@/lib/correspondence/loaders';
+import { senderInWords } from '@/lib/correspondence/register';
+import { registerNumber } from '@/lib/correspondence/rules';
 import { writtenDate } from '@/lib/i18n/dates';
 import { partialDate } from '@/lib/kernel/dates';
 import { loadMeetings } from '@/lib/meetings/loaders';
@@ -22,7 +25,13 @@ import { Section } from '@/lib/ui/section';
 const shownOfEach = 20;
 
 type Found = { key: string; href: string; title: string; note: string };
-type Group = { key: 'meetings' | 'nominees' | 'circulars' | 'bodies'; items: readonly Found[]; list: string | null };
+type Group = {
+  key: 'meetings' | 'nominees' | 'correspondence' | 'circulars' | 'bodies';
+  /** How many were found; `items` holds the first of them. */
+  count: number;
+  items: readonly Found[];
+  list: string | null;
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('find');
@@ -41,6 +50,7 @@ async function groupsFor(search: string): Promise<readonly Group[]> {
   groups.push({
     key: 'meetings',
     list: `/meetings?${query}`,
+    count: meetings.shown.length,
     items: meetings.shown.map((one) => ({
       key: one.id,
       href: `/meetings/${one.slug}`,
@@ -53,6 +63,7 @@ async function groupsFor(search: string): Promise<readonly Group[]> {
     groups.push({
       key: 'nominees',
       list: null,
+      count: nominees.length,
       items: nominees.map((one) => ({
         key: one.nominationMeetingId,
         href: `/meetings/${one.meeting.slug}/nominations?selected=${one.nominationMeetingId}`,
@@ -64,11 +75,31 @@ async function groupsFor(search: string): Promise<readonly Group[]> {
       })),
     });
   }
+  if (maySomewhere(actor, 'correspondence.view')) {
+    const { page } = await loadCorrespondence({ search }, locale);
+    const language = languageOfNames(locale);
+    groups.push({
+      key: 'correspondence',
+      list: `/correspondence?${query}`,
+      count: page.total,
+      items: page.rows.map((one) => ({
+        key: one.id,
+        href: `/correspondence/${one.id}`,
+        title: one.subject ?? t(`correspondence.kinds.${one.kind}`),
+        note: t('find.communication', {
+          number: registerNumber(one),
+          sender: senderInWords(one, (state) => stateName(state, language)) ?? 'none',
+          date: one.receivedOn === null ? 'none' : writtenDate(one.receivedOn, locale),
+        }),
+      })),
+    });
+  }
   if (maySomewhere(actor, 'circulars.view')) {
     const register = await loadRegister({ search });
     groups.push({
       key: 'circulars',
       list: `/circulars?${query}`,
+      count: register.shown.length,
       items: register.shown.map((one) => ({
         key: one.id,
         href: `/circulars/${one.id}`,
@@ -83,6 +114,7 @@ async function groupsFor(search: string): Promise<readonly Group[]> {
     groups.push({
       key: 'bodies',
       list: `/bodies?${query}`,
+      count: shown.length,
       items: shown.map((one) => ({
         key: one.id,
         href: `/bodies/${one.slug}`,
@@ -91,7 +123,7 @@ async function groupsFor(search: string): Promise<readonly Group[]> {
       })),
     });
   }
-  return groups.filter((group) => group.items.length > 0);
+  return groups.filter((group) => group.count > 0);
 }
 
 export default async function FindPage({ searchParams }: PageProps<'/find'>) {
@@ -101,24 +133,24 @@ export default async function FindPage({ searchParams }: PageProps<'/find'>) {
   const words = ((Array.isArray(given) ? given[0] : given) ?? '').trim().slice(0, 200);
   const t = await getTranslations('find');
   const groups = words === '' ? [] : await groupsFor(words);
-  const count = groups.reduce((sum, group) => sum + group.items.length, 0);
+  const total = groups.reduce((sum, group) => sum + group.count, 0);
   return (
     <Page width="text">
-      <PageHeader title={t('title')} answer={words === '' ? t('noWords') : t('answer', { count, words })} />
+      <PageHeader title={t('title')} answer={words === '' ? t('noWords') : t('answer', { count: total, words })} />
       <FilterBar
         label={t('title')}
         action="/find"
         search={{ name: 'q', label: t('words'), value: words }}
         submitLabel={t('go')}
       />
-      {words !== '' && count === 0 ? <EmptyState title={t('noneTitle')}>{t('noneText')}</EmptyState> : null}
-      {groups.map(({ key, items, list }) => (
+      {words !== '' && total === 0 ? <EmptyState title={t('noneTitle')}>{t('noneText')}</EmptyState> : null}
+      {groups.map(({ key, count, items, list }) => (
         <Section
           key={key}
           id={key}
           title={t(key)}
-          description={items.length > shownOfEach ? t('first', { shown: shownOfEach, count: items.length }) : undefined}
-          action={items.length > shownOfEach && list !== null ? <Link href={list}>{t('toList')}</Link> : undefined}
+          description={count > shownOfEach ? t('first', { shown: shownOfEach, count }) : undefined}
+          action={count > shownOfEach && list !== null ? <Link href={list}>{t('toList')}</Link> : undefined}
         >
           <FoundList items={items.slice(0, shownOfEach)} />
         </Section>
