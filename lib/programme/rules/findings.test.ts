@@ -98,6 +98,7 @@ describe('questionsFewerThanPanellists', () => {
     const questions = [question('a', [1, 4], to('Dorland')), question('b', [1, 4], to('Avaland'))];
     expect(find(programmeOf({ panels, questions }), rule)[0]?.params).toEqual({
       panels: '1, 4',
+      panelCount: 2,
       questions: 2,
       panellists: 5,
       missing: 3,
