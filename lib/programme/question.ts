@@ -5,7 +5,7 @@ import { organization, state } from '@/db/schema/bodies';
 import { question, questionPanel } from '@/db/schema/programme';
 import { isRefusal, type Refusal, refuse } from '@/lib/kernel/refusal';
 import type { addQuestionSchema } from './schema';
-import { findSeat, panelsByNumber } from './version';
+import { findSeat, panelsNumbered } from './version';
 
 /** A question's content resolved to the rows it refers to. */
 export type ResolvedQuestion = {
@@ -45,7 +45,8 @@ export function resolveParty(
 
 /**
  * Resolves and checks a question's content. Refusals: `notFound` beside a panel number or the addressee; `letterTaken`
- * when a question of one of these panels bears the letter; `seatNotOnPanels` when it is put to a seat of another panel.
+ * when a question of one of these panels bears the letter; `seatNotOnPanels` when it is put to a seat of another panel;
+ * `changedMeanwhile` when panels or seats bear other numbers than those in view.
  *
  * @param except the question being edited
  */
@@ -54,13 +55,8 @@ export function resolveQuestion(
   input: z.output<typeof addQuestionSchema>,
   except: string | null,
 ): ResolvedQuestion | Refusal {
-  const panels = panelsByNumber(tx, input.versionId);
-  const panelIds: string[] = [];
-  for (const [index, number] of input.panelNumbers.entries()) {
-    const id = panels.get(number);
-    if (id === undefined) return refuse('notFound', `panelNumbers.${index}`);
-    panelIds.push(id);
-  }
+  const panelIds = panelsNumbered(tx, input.versionId, input.panelNumbers, input.panelIds);
+  if (isRefusal(panelIds)) return panelIds;
   const sameLetter = tx
     .select({ id: question.id })
     .from(question)
@@ -69,7 +65,7 @@ export function resolveQuestion(
       and(
         eq(question.versionId, input.versionId),
         eq(question.letter, input.letter),
-        inArray(questionPanel.panelId, panelIds),
+        inArray(questionPanel.panelId, [...panelIds]),
         except === null ? undefined : ne(question.id, except),
       ),
     )
@@ -81,6 +77,7 @@ export function resolveQuestion(
     if (!input.panelNumbers.includes(addressee.panelNumber)) return refuse('seatNotOnPanels', 'addressee');
     const place = findSeat(tx, { versionId: input.versionId, ...addressee });
     if (isRefusal(place)) return { ...place, field: `addressee.${place.field}` };
+    if (addressee.seatId !== undefined && addressee.seatId !== place.id) return refuse('changedMeanwhile');
     return { panelIds, row: { letter, text, sentences, seatId: place.id, stateId: null, organizationId: null } };
   }
   const party = resolveParty(tx, addressee, 'addressee');

@@ -14,6 +14,9 @@ const panelNumbersSchema = z
   .max(maximumPanels)
   .refine((numbers) => new Set(numbers).size === numbers.length, { error: 'panelNumberTwice' });
 
+/** Ids of the numbered panels, in the same order, as whoever chose them had them in view; left out where nobody looked. */
+const panelsInViewSchema = z.array(z.string()).max(maximumPanels).optional();
+
 const panelContent = {
   topicId: z.string(),
   part: z.number().int().min(1).max(99),
@@ -131,6 +134,7 @@ export const assignPartSchema = z
     kind: z.enum(programmePartKinds),
     /** The panels a moderator leads, one part for each; empty for every other kind. */
     panelNumbers: panelNumbersSchema.default([]),
+    panelIds: panelsInViewSchema,
     /** A person who is not on record yet, or one who is. */
     person: z.discriminatedUnion('kind', [
       z
@@ -161,8 +165,15 @@ const questionContent = {
   text: z.string().trim().min(1).max(400),
   sentences: z.number().int().min(1).max(20),
   panelNumbers: panelNumbersSchema.min(1),
+  panelIds: panelsInViewSchema,
   addressee: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('seat'), panelNumber: panelNumberSchema, position: z.number().int().min(1) }),
+    z.strictObject({
+      kind: z.literal('seat'),
+      panelNumber: panelNumberSchema,
+      position: z.number().int().min(1),
+      /** The seat that was there when it was chosen. */
+      seatId: z.string().optional(),
+    }),
     ...partySchema.options,
   ]),
 };

@@ -73,6 +73,27 @@ export function panelsByNumber(tx: Tx, versionId: string): ReadonlyMap<number, s
   );
 }
 
+/**
+ * The ids of the panels with these numbers. Refusals: `notFound` beside a number; `changedMeanwhile` when they are not those
+ * that whoever chose them had in view, because the panels were put in another order since.
+ */
+export function panelsNumbered(
+  tx: Tx,
+  versionId: string,
+  numbers: readonly number[],
+  inView: readonly string[] | undefined,
+): readonly string[] | Refusal {
+  const panels = panelsByNumber(tx, versionId);
+  const found: string[] = [];
+  for (const [index, number] of numbers.entries()) {
+    const id = panels.get(number);
+    if (id === undefined) return refuse('notFound', `panelNumbers.${index}`);
+    if (inView !== undefined && inView[index] !== id) return refuse('changedMeanwhile');
+    found.push(id);
+  }
+  return found;
+}
+
 /** A seat by its place; `notFound` beside `panelNumber` or `position`. */
 export function findSeat(
   tx: Tx,

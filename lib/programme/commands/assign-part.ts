@@ -10,7 +10,7 @@ import { isKnownToBody } from '../person';
 import { mayChangeVersion } from '../policy';
 import { resolveParty } from '../question';
 import { assignPartSchema } from '../schema';
-import { findVersion, frozen, panelsByNumber } from '../version';
+import { findVersion, frozen, panelsNumbered } from '../version';
 
 function lastPosition(tx: Tx, versionId: string): number {
   const last = tx
@@ -24,7 +24,8 @@ function lastPosition(tx: Tx, versionId: string): number {
 /**
  * Gives a person the opening, the keynote, the closing or the moderation of one or several panels of a draft; each follows
  * those of its kind that are there. Refusals: `versionFrozen`; `notFound` beside a panel number, the person (also when the
- * person is not known to the body) or the party; `partAssignedAlready` when the person has this very part.
+ * person is not known to the body) or the party; `partAssignedAlready` when the person has this very part; `changedMeanwhile`
+ * when the panels bear other numbers than those in view.
  */
 export const assignPart = defineCommand({
   name: 'programme.assignPart',
@@ -34,13 +35,9 @@ export const assignPart = defineCommand({
   run: ({ tx, input, loaded: { version, scope }, ids }) => {
     const refused = frozen(version);
     if (refused !== null) return refused;
-    const panels = panelsByNumber(tx, version.id);
-    const places: (string | null)[] = input.kind === 'moderator' ? [] : [null];
-    for (const [index, number] of input.panelNumbers.entries()) {
-      const panelId = panels.get(number);
-      if (panelId === undefined) return refuse('notFound', `panelNumbers.${index}`);
-      places.push(panelId);
-    }
+    const panelIds = panelsNumbered(tx, version.id, input.panelNumbers, input.panelIds);
+    if (isRefusal(panelIds)) return panelIds;
+    const places = input.kind === 'moderator' ? panelIds : [null];
     const party = resolveParty(tx, input.speaksFor, 'speaksFor');
     if (isRefusal(party)) return party;
 

@@ -10,6 +10,7 @@ import { addQuestion } from './add-question';
 import { assignPart } from './assign-part';
 import { editQuestion } from './edit-question';
 import { openDraft } from './open-draft';
+import { orderPanels } from './order-panels';
 import { removePart } from './remove-part';
 import { removeQuestion } from './remove-question';
 
@@ -303,6 +304,36 @@ describe('questions', () => {
     const before = countEvents(db);
     const letter = 'letter' in more ? more.letter : 'code' in refusal && refusal.code === 'letterTaken' ? 'a' : 'z';
     expect(await execute(addQuestion, officer, { versionId, ...why, ...more, letter })).toEqual(refused(refusal));
+    expect(countEvents(db)).toBe(before);
+  });
+
+  it('go to the panels and the seat that were in view, or are refused once these bear other numbers', async () => {
+    const { db, officer, versionId } = await programmeScene();
+    const [first, second] = getProgramme(db, 'first')?.panels ?? [];
+    const panelIds = [first?.id ?? ''];
+    const seatId = first?.seats[0]?.id ?? '';
+    const content = {
+      versionId,
+      ...why,
+      letter: 'k',
+      panelNumbers: [1],
+      panelIds,
+      addressee: { kind: 'seat', panelNumber: 1, position: 1, seatId },
+    };
+    expect(await execute(addQuestion, officer, content)).toMatchObject({ ok: true });
+
+    const order = [first?.id ?? '', second?.id ?? ''];
+    await done(orderPanels, officer, { versionId, was: order, ids: order.toReversed() });
+    const before = countEvents(db);
+    const again = { ...content, letter: 'l' };
+    expect(await execute(addQuestion, officer, again)).toEqual(refused({ code: 'changedMeanwhile' }));
+    expect(await execute(addQuestion, officer, { ...again, panelIds: undefined })).toEqual(
+      refused({ code: 'changedMeanwhile' }),
+    );
+    const moderator = { versionId, kind: 'moderator', person: mo, speaksFor: { kind: 'none' }, panelNumbers: [1] };
+    expect(await execute(assignPart, officer, { ...moderator, panelIds })).toEqual(
+      refused({ code: 'changedMeanwhile' }),
+    );
     expect(countEvents(db)).toBe(before);
   });
 

@@ -9,10 +9,17 @@ import { assignPartAction } from '../../actions/board';
 import type { Panel, ProgrammePartKind } from '../../types';
 import { useBoardTools } from './board-context';
 import { useFormWords } from './form-words';
+import { panelsChosen } from './panels-chosen';
 import { partyFrom, usePartyOptions } from './party-options';
 import { noPerson, PersonPicker, type PersonValues, personFrom } from './person-picker';
 
-type Values = PersonValues & { kind: string; panelNumbers: string[]; speaksFor: string; namedByFunction: boolean };
+type Values = PersonValues & {
+  kind: string;
+  /** Ids: a panel may get another number while the form is open. */
+  panelNumbers: string[];
+  speaksFor: string;
+  namedByFunction: boolean;
+};
 
 /** Gives somebody the welcome remarks, the keynote, the closing, or the moderation of one or several panels. */
 export function PartForm({ part, panel }: { part: ProgrammePartKind; panel: Panel | null }) {
@@ -24,20 +31,20 @@ export function PartForm({ part, panel }: { part: ProgrammePartKind; panel: Pane
   const { panels, version } = state.programme;
   // Who leads one panel on a topic usually leads the others on it.
   const siblings = panels.filter((one) => one.topic.id === panel?.topic.id && one.moderators.length === 0);
-  const preset = panel === null ? [] : [...new Set([panel.number, ...siblings.map((one) => one.number)])];
+  const preset = panel === null ? [] : [...new Set([panel.id, ...siblings.map((one) => one.id)])];
   const form = useCommandForm<Values, unknown>({
     defaultValues: {
       kind: part,
-      panelNumbers: preset.map(String),
+      panelNumbers: preset,
       person: noPerson,
       speaksFor: '',
       namedByFunction: false,
     },
-    action: ({ kind, panelNumbers, person, speaksFor, namedByFunction }) =>
+    action: ({ kind, panelNumbers: chosen, person, speaksFor, namedByFunction }) =>
       assignPartAction({
         versionId: version.id,
         kind,
-        panelNumbers: kind === 'moderator' ? panelNumbers.map(Number) : [],
+        ...panelsChosen(kind === 'moderator' ? chosen : [], panels),
         person: personFrom(person, data.meeting.invented),
         speaksFor: partyFrom(speaksFor),
         namedByFunction,
@@ -71,7 +78,7 @@ export function PartForm({ part, panel }: { part: ProgrammePartKind; panel: Pane
         <CheckboxGroup
           label={t('panels')}
           options={panels.map((one) => ({
-            value: String(one.number),
+            value: one.id,
             label: board('panelName', { number: one.number, title: one.title }),
           }))}
           {...form.field('panelNumbers')}

@@ -6,15 +6,21 @@ import { CheckboxGroup, SelectField, TextArea, TextField } from '@/lib/ui/field'
 import { FieldRow, Form } from '@/lib/ui/form';
 import { useCommandForm } from '@/lib/ui/use-command-form';
 import { addQuestionAction, editQuestionAction } from '../../actions/board';
+import type { BoardSeat } from '../../rules/board';
 import type { Question, QuestionAddressee } from '../../types';
 import { useBoardTools } from './board-context';
 import { useFormWords } from './form-words';
+import { panelsChosen } from './panels-chosen';
 import { partyFrom, usePartyOptions } from './party-options';
 
-function choiceOf(addressee: QuestionAddressee): string {
+/** The choice that stands for an addressee: a seat by its id, because its number may change while the form is open. */
+function choiceOf(addressee: QuestionAddressee, seats: readonly BoardSeat[]): string {
   switch (addressee.kind) {
-    case 'seat':
-      return `seat:${addressee.panelNumber}:${addressee.position}`;
+    case 'seat': {
+      const { panelNumber, position } = addressee;
+      const seat = seats.find((one) => one.panelNumber === panelNumber && one.position === position);
+      return seat === undefined ? '' : `seat:${seat.id}`;
+    }
     case 'party':
       return `${addressee.party.kind}:${addressee.party.id}`;
     case 'none':
@@ -22,9 +28,11 @@ function choiceOf(addressee: QuestionAddressee): string {
   }
 }
 
-function addresseeFrom(value: string) {
-  const [kind, panelNumber, position] = value.split(':');
-  return kind === 'seat' ? { kind, panelNumber: Number(panelNumber), position: Number(position) } : partyFrom(value);
+function addresseeFrom(value: string, seats: readonly BoardSeat[]) {
+  const seat = seats.find((one) => value === `seat:${one.id}`);
+  return seat === undefined
+    ? partyFrom(value)
+    : { kind: 'seat', seatId: seat.id, panelNumber: seat.panelNumber, position: seat.position };
 }
 
 /** The letter after those that questions of these panels bear. */
@@ -58,8 +66,8 @@ export function QuestionForm({
       letter: question?.letter ?? nextLetter(sharing.map((one) => one.letter)),
       text: question?.text ?? '',
       sentences: String(question?.sentences ?? 1),
-      panelNumbers: panelNumbers.map(String),
-      addressee: question === null ? '' : choiceOf(question.addressee),
+      panelNumbers: panels.filter((one) => panelNumbers.includes(one.number)).map((one) => one.id),
+      addressee: question === null ? '' : choiceOf(question.addressee, seats),
     },
     action: (values) => {
       const content = {
@@ -67,8 +75,8 @@ export function QuestionForm({
         letter: values.letter,
         text: values.text,
         sentences: Number(values.sentences),
-        panelNumbers: values.panelNumbers.map(Number).toSorted((a, b) => a - b),
-        addressee: addresseeFrom(values.addressee),
+        ...panelsChosen(values.panelNumbers, panels),
+        addressee: addresseeFrom(values.addressee, seats),
       };
       return question === null
         ? addQuestionAction(content)
@@ -105,7 +113,7 @@ export function QuestionForm({
             options: seats
               .filter((seat) => seat.panelId === panel.id)
               .map((seat) => ({
-                value: `seat:${panel.number}:${seat.position}`,
+                value: `seat:${seat.id}`,
                 label: t('seat', {
                   position: seat.position,
                   name: seat.occupantId === null ? board('openSeat') : acts.nameOf(seat.occupantId),
@@ -119,7 +127,7 @@ export function QuestionForm({
       <CheckboxGroup
         label={t('panels')}
         options={panels.map((panel) => ({
-          value: String(panel.number),
+          value: panel.id,
           label: board('panelName', { number: panel.number, title: panel.title }),
         }))}
         {...form.field('panelNumbers')}
