@@ -254,6 +254,11 @@ async function withdraw(page: Page, scene: Scene): Promise<void> {
 
 async function tickOff(page: Page, scene: Scene): Promise<void> {
   await page.goto(`/meetings/${scene.slug}/programme/follow-up`);
+  await page.getByRole('link', { name: 'Read the letter that confirms the new nominee' }).click();
+  const letter = page.getByRole('article', { name: 'Confirmation to the Permanent Mission of Borovia' });
+  await expect(letter).toContainText('Bruna Beechwood');
+  await expect(letter).not.toContainText('Bela Birchall');
+  await page.goto(`/meetings/${scene.slug}/programme/follow-up`);
   const open = page.getByRole('button', { name: /^Tick off/ });
   const count = await open.count();
   expect(count, 'programme, web page, moderator’s sheet and letter at least').toBeGreaterThanOrEqual(4);

@@ -174,7 +174,18 @@ function Where({ item, followUp, data }: { item: Item; followUp: FollowUp; data:
       return isPublished ? <Link href={`/programmes/${meeting.slug}`}>{t('where.webPage')}</Link> : null;
     case 'coHost':
       return t('where.coHost');
-    case 'mission':
-      return t('where.mission');
+    case 'mission': {
+      const { party } = item;
+      const isReplaced =
+        followUp.outcome.kind === 'filled' && party !== null && followUp.outcome.successor.party?.id === party.id;
+      // Only who still puts somebody forward is among those to whom the letter of confirmation goes.
+      return data.mayRecord && isReplaced ? (
+        <Link href={`/meetings/${meeting.slug}/letters/preview?kind=confirmation&to=${party.kind}-${party.id}`}>
+          {t('where.missionLetter')}
+        </Link>
+      ) : (
+        t('where.mission')
+      );
+    }
   }
 }
