@@ -28,7 +28,7 @@ const loaders = inFeature('loaders');
 const screens = inFeature('actions', 'components');
 
 const tests = '\\.(test|spec)\\.tsx?$';
-const testHelpers = '^lib/([^/]+)/testing(/|\\.ts$)';
+const testHelpers = '^lib/([^/]+)/(drafting/)?testing(/|\\.ts$)';
 const next = '^node_modules/(next|next-auth|server-only)/';
 /** What a component may ask of Next: links, and the hooks that read the address or refresh a page. */
 const nextInBrowser = ['^node_modules/next/(link|navigation|form)\\.js$', '^node_modules/next-auth/react/'];

@@ -6,6 +6,7 @@ import circulars from './messages/en/circulars.json';
 import common from './messages/en/common.json';
 import consultations from './messages/en/consultations.json';
 import correspondence from './messages/en/correspondence.json';
+import drafting from './messages/en/drafting.json';
 import find from './messages/en/find.json';
 import findings from './messages/en/findings.json';
 import history from './messages/en/history.json';
@@ -28,6 +29,7 @@ export const english = {
   common,
   consultations,
   correspondence,
+  drafting,
   find,
   findings,
   history,

@@ -1,0 +1,32 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { computeDraft } from './draft';
+import { loadSolver } from './highs';
+import type { Answer, Request, Shared } from './protocol';
+import { searchProgramme } from './search';
+
+/** The thread that drafts: the solver blocks whoever calls it. Started by `client.ts`. */
+const port = parentPort;
+if (port === null) throw new Error('this file is the entry of a worker thread');
+const { wasmModule }: Shared = workerData;
+const solver = await loadSolver(wasmModule);
+const send = (answer: Answer) => port.postMessage(answer);
+
+function answerTo(request: Request): void {
+  const { id, problem, seed } = request;
+  try {
+    if (request.kind === 'search') {
+      send({ kind: 'found', id, programme: searchProgramme(problem, seed, request.moves) });
+      return;
+    }
+    send({
+      kind: 'drafted',
+      id,
+      draft: computeDraft(problem, seed, solver, (progress) => send({ kind: 'progress', id, progress })),
+    });
+  } catch (error) {
+    // Uncaught, an error of the solver would print its whole source.
+    send({ kind: 'failed', id, message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+port.on('message', answerTo);
