@@ -229,6 +229,23 @@ test('a draft is opened from the plan, its panels are changed, and its parts and
   await expect(panel(page, 1)).toContainText('Question (a) is put to panel 1, seat 2, on which nobody sits.');
 });
 
+test('the Chair reads the notes that the desk writes, and writes none', async ({ page }) => {
+  const { slug } = await draftScene('board-notes');
+  await signInAs(page, 'officerA');
+  await openBoard(page, slug);
+  await card(page, 1, 1).focus();
+  await page.keyboard.press('n');
+  await page.getByLabel('Note', { exact: true }).fill('Kept for a late nomination');
+  await page.getByRole('button', { name: 'Save the note' }).press('Enter');
+  await isSaved(page);
+  await page.context().clearCookies();
+  await signInAs(page, 'chair');
+  await page.goto(`/meetings/${slug}/programme`);
+  await expect(page.getByText('Kept for a late nomination')).toBeVisible();
+  await expect(page.getByRole('button', { name: /note/i })).toHaveCount(0);
+  await expectAccessible(page);
+});
+
 test('the balance follows a move at once', async ({ page }) => {
   const { slug } = await draftScene('board-quick');
   await signInAs(page, 'officerA');

@@ -97,6 +97,8 @@ page                                             out   officer clearing chair  m
 {luxembourg-consultation}                        401   200+    403      200    404     404       404    404      404    403    404
 /meetings/luxembourg-2024/letters?kind=invitation  401   200+    403      403    404     404       404    404      404    403    404
 /meetings/luxembourg-2024/balance                401   200+    403      200    404     404       404    404      404    403    404
+/meetings/luxembourg-2024/balance?basis=pool     401   200+    403      200    404     404       404    404      404    403    404
+/meetings/luxembourg-2024/balance?basis=99       401   404     403      404    404     404       404    404      404    403    404
 /meetings/luxembourg-2024/document               401   200+    200+     200    404     404       404    404      404    403    404
 /meetings/luxembourg-2024/history                401   200+    403      200    404     404       404    404      404    403    404
 
@@ -133,7 +135,8 @@ page                                             out   officer clearing chair  m
 /meetings/port-almar/consultations               401   200+    403      200    404     404       404    404      404    404    404
 /meetings/port-almar/programme                   401   200+    200+     200+   404     404       404    404      404    404    404
 /meetings/port-almar/programme?version=1         401   200+    404      200    404     404       404    404      404    404    404
-/meetings/port-almar/balance                     401   200+    403      200    404     404       404    404      404    404    404
+/meetings/port-almar/balance                     401   200+    403      200+   404     404       404    404      404    404    404
+/meetings/port-almar/balance?moderators=1&panel=1&rows=all  401   200+    403      200    404     404       404    404      404    404    404
 /meetings/port-almar/document                    401   200+    200      200    404     404       404    404      404    404    404
 /meetings/port-almar/history                     401   200+    403      200    404     404       404    404      404    404    404
 

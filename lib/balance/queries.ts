@@ -7,10 +7,33 @@ import { coversDay, firstDayOf, labelListsFor, type Period } from '@/lib/bodies/
 import { regionalGroups, stateLabels } from '@/lib/bodies/types';
 import { plainDate } from '@/lib/kernel/dates';
 import { lineOfBody } from '@/lib/meetings/insert-meeting';
-import { type BalanceBasis, selfDescriptions } from './types';
+import { type BalanceBasis, type NamedDescription, selfDescriptions } from './types';
 
 /** Later than every list on record: the newest of each label counts. */
 const endOfTime = plainDate('9999-12-31');
+
+function descriptionsTo(db: Db | Tx, bodyIds: readonly string[]): readonly NamedDescription[] {
+  return db
+    .select({
+      id: selfDescription.id,
+      label: selfDescription.kind,
+      stateId: selfDescription.stateId,
+      communicationId: selfDescription.communicationId,
+      statedOn: selfDescription.statedOn,
+    })
+    .from(selfDescription)
+    .where(inArray(selfDescription.bodyId, [...bodyIds]))
+    .orderBy(asc(selfDescription.stateId), asc(selfDescription.id))
+    .all();
+}
+
+/**
+ * What States say of themselves to a body or one above it, whatever the day from which it holds: what can be taken back, and
+ * what a balance of another day counts.
+ */
+export function listSelfDescriptions(db: Db | Tx, bodyId: string): readonly NamedDescription[] {
+  return descriptionsTo(db, lineOfBody(db, bodyId));
+}
 
 /**
  * The membership of a body, the dated lists and what States say of themselves, as they stood on a day: what a balance is counted by and set beside. A
@@ -39,27 +62,15 @@ export function balanceBasis(db: Db | Tx, bodyId: string, asAt: string | null): 
   const lists = labelListsFor(listStateLabels(db), day ?? endOfTime).toSorted(
     (a, b) => stateLabels.indexOf(a.label) - stateLabels.indexOf(b.label),
   );
-  const descriptions = db
-    .select()
-    .from(selfDescription)
-    .where(inArray(selfDescription.bodyId, [...line]))
-    .orderBy(asc(selfDescription.stateId), asc(selfDescription.id))
-    .all()
-    .filter((row) => holds({ validFrom: row.statedOn, validTo: null }));
-  const described = (stateId: string) => descriptions.filter((row) => row.stateId === stateId).map((row) => row.kind);
+  const descriptions = descriptionsTo(db, line).filter((row) => holds({ validFrom: row.statedOn, validTo: null }));
+  const described = (stateId: string) => descriptions.filter((row) => row.stateId === stateId).map((row) => row.label);
   const listed = new Set([...lists.flatMap((list) => [...list.stateIds]), ...descriptions.map((row) => row.stateId)]);
   return {
     memberBodyId,
     groupByState,
     observerIds: new Set(observers.map((row) => row.organizationId)),
     lists: lists.map(({ label, asAt: date, source }) => ({ label, asAt: date, source })),
-    descriptions: descriptions.map(({ id, kind, stateId, communicationId, statedOn }) => ({
-      id,
-      label: kind,
-      stateId,
-      communicationId,
-      statedOn,
-    })),
+    descriptions,
     labelsByState: new Map(
       [...listed].map((id) => {
         const onLists = lists.filter((list) => list.stateIds.has(id)).map((list) => list.label);

@@ -250,7 +250,7 @@ describe('balanceFindings', () => {
   });
 
   it.each([
-    ['all declared, all the same', ['declared', 'declared'], ['man', 'man'], 'warning'],
+    ['all declared, all the same', ['declared', 'declared'], ['man', 'man'], 'note'],
     ['one not stated', ['declared', 'declared', null], ['man', 'man', 'notStated'], 'note'],
     ['mixed', ['declared', 'declared'], ['man', 'woman'], null],
     ['a form of address only', ['formOfAddress', 'formOfAddress'], ['man', 'man'], null],

@@ -206,7 +206,7 @@ function labelsWithoutSeat(balance: Balance, about: BalanceSubjects): readonly F
 
 /**
  * Panels of which all panellists with a declared gender have the same one (panel parity, practice section 10). Forms of
- * address do not count. A warning where every panellist has declared; a note where others did not state theirs.
+ * address do not count, and what is not stated counts for nobody. Never more than a note: who nominates decides whom.
  */
 function singleGenderPanels(people: readonly BalancePerson[], about: BalanceSubjects): readonly Finding[] {
   const numbers = [...new Set(people.flatMap((p) => (p.panelNumber === null ? [] : [p.panelNumber])))];
@@ -220,7 +220,7 @@ function singleGenderPanels(people: readonly BalancePerson[], about: BalanceSubj
       return [
         {
           rule: 'balance.singleGenderPanel',
-          severity: declared.length === seats.length ? 'warning' : 'note',
+          severity: 'note',
           subjects: subject === undefined ? about.whole : [subject],
           params: { panel: panelNumber, declared: declared.length, seats: seats.length },
         },

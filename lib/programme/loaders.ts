@@ -1,25 +1,19 @@
 import 'server-only';
-import { forbidden, notFound } from 'next/navigation';
+import { notFound } from 'next/navigation';
 import { may, maySomewhere } from '@/lib/access/policy';
-import { balanceBasis } from '@/lib/balance/queries';
-import { balanceByPanel, balanceFindings, balanceOf, withoutModerators } from '@/lib/balance/rules';
-import { getOrganizationsByIds, getStatesByIds } from '@/lib/bodies/queries';
-import { languageOfNames } from '@/lib/bodies/rules';
 import { mayViewMeeting } from '@/lib/meetings/policy';
 import { getMeetingBySlug, getMeetingDetail } from '@/lib/meetings/queries';
-import { listNominations, poolPeople } from '@/lib/nominations/queries/list';
 import { database } from '@/lib/platform/database';
 import { settings } from '@/lib/platform/env';
 import { evidenceBySubject } from '@/lib/platform/evidence';
 import { currentActor, requireActor } from '@/lib/platform/session';
-import { mayOpenDraft, mayViewFindings, mayViewVersion } from './policy';
+import { mayOpenDraft, mayReadNotes, mayViewFindings, mayViewVersion } from './policy';
+import { notesOf } from './queries/board';
 import { findingsOf } from './queries/findings';
 import { getProgramme } from './queries/programme';
 import { getPublishedProgramme, listPublishedProgrammes } from './queries/published';
-import { listSeatedPeople } from './queries/seated-people';
-import { latestVersion, listVersions } from './queries/versions';
-import { namedSeats, programmeFigures } from './rules/structure';
-import { programmeStates } from './types';
+import { listVersions } from './queries/versions';
+import { programmeFigures } from './rules/structure';
 
 /**
  * The programme of a meeting as the actor may read it: the version asked for, or the newest one that is open to them. A
@@ -50,6 +44,7 @@ export async function loadProgrammePage(slug: string, wanted: string | undefined
       meeting.id,
       findings.flatMap((finding) => finding.subjects.filter(({ kind }) => kind === 'person' || kind === 'topic')),
     ),
+    notes: programme !== null && mayReadNotes(actor, scope) ? notesOf(db, programme.version.id) : {},
     isDesk: mayViewFindings(actor, scope),
     mayOpenDraft: mayOpenDraft(actor, scope) === 'allowed' && !all.some((one) => one.state === 'draft'),
     isPublic: all.some((one) => one.state === 'published'),
@@ -81,40 +76,3 @@ export async function loadLanding() {
   };
 }
 export type Landing = Awaited<ReturnType<typeof loadLanding>>;
-
-/** The balance of the programme's seats and of the pool, beside the membership; for the desk and the Chair. */
-export async function loadBalance(slug: string, locale: string) {
-  const actor = await requireActor();
-  const db = database();
-  const meeting = getMeetingBySlug(db, slug);
-  if (meeting === null) notFound();
-  const scope = { bodyId: meeting.bodyId, meetingId: meeting.id };
-  if (!may(actor, 'meetings.view', scope)) notFound();
-  if (!may(actor, 'balance.view', scope)) forbidden();
-  const language = languageOfNames(locale);
-  const basis = balanceBasis(db, meeting.bodyId, meeting.startsOn);
-  const version = latestVersion(db, meeting.id, programmeStates);
-  const people = version === null ? [] : listSeatedPeople(db, version.id);
-  const panellists = withoutModerators(people);
-  const pool = poolPeople(listNominations(db, meeting.id, basis, language));
-  const programme = version === null ? null : getProgramme(db, meeting.id, version.number, language);
-  const seats = programme === null ? [] : programme.panels.flatMap(namedSeats);
-  const named = [...people, ...pool];
-  return {
-    meeting: { slug: meeting.slug },
-    version: version === null ? null : { number: version.number, state: version.state },
-    seated: balanceOf(panellists, basis.reference),
-    withModerators: balanceOf(people, basis.reference).total,
-    panels: balanceByPanel(panellists, basis.reference),
-    pool: balanceOf(pool, basis.reference),
-    lists: basis.lists,
-    states: getStatesByIds(db, [...new Set(named.flatMap((one) => one.stateId ?? []))]),
-    organizations: getOrganizationsByIds(db, [...new Set(named.flatMap((one) => one.organizationId ?? []))]),
-    findings: balanceFindings(people, basis.reference, {
-      whole: seats.map((seat) => ({ kind: 'seat', id: seat.id })),
-      panels: new Map((programme?.panels ?? []).map((panel) => [panel.number, { kind: 'panel', id: panel.id }])),
-    }),
-    evidence: evidenceBySubject(db, meeting.id),
-  };
-}
-export type BalancePage = Awaited<ReturnType<typeof loadBalance>>;

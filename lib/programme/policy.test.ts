@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { anonymous, type Role, roles } from '@/lib/kernel/actor';
 import { actorWith } from '@/lib/platform/testing';
-import { mayViewFindings, mayViewVersion } from './policy';
+import { mayReadNotes, mayViewFindings, mayViewVersion } from './policy';
 import { programmeStates } from './types';
 
 const scope = { bodyId: 'body', meetingId: 'meeting' };
@@ -30,5 +30,18 @@ describe('mayViewVersion', () => {
 describe('mayViewFindings', () => {
   it('shows findings to those who make the programme', () => {
     expect(roles.filter((role) => mayViewFindings(actorWith(role), scope))).toEqual(makers);
+  });
+});
+
+describe('mayReadNotes', () => {
+  it('shows notes to the desk and the Chair of the meeting, and to nobody else', () => {
+    expect(roles.filter((role) => mayReadNotes(actorWith(role), scope))).toEqual(makers);
+    const others = [
+      anonymous,
+      actorWith('chair', { bodyId: 'other' }),
+      actorWith('officer', { meetingId: 'other' }),
+      actorWith('missionFocalPoint', { stateId: 'XAA' }),
+    ];
+    expect(others.map((actor) => mayReadNotes(actor, scope))).toEqual(others.map(() => false));
   });
 });

@@ -21,6 +21,11 @@ export function mayViewFindings(actor: Actor, scope: ProgrammeScope): boolean {
   return may(actor, 'programme.viewDraft', scope);
 }
 
+/** Who reads the notes on panels and seats: the desk that writes them and the Chair. Nobody else learns that there are any. */
+export function mayReadNotes(actor: Actor, scope: ProgrammeScope): boolean {
+  return may(actor, 'programme.viewDraft', scope);
+}
+
 /** Who may open a new version. */
 export function mayOpenDraft(actor: Actor, scope: ProgrammeScope): Verdict {
   return judge(actor, 'programme.draft', 'meetings.view', scope);

@@ -17,6 +17,8 @@ export type DotRow = {
   reference?: number;
   /** The figures as text, for the end of the row and the table. */
   countText: string;
+  /** A second figure of the row, for the table alone. */
+  otherText?: string;
   shareText?: string;
   referenceText?: string;
   /** The persons behind the row. */
@@ -30,7 +32,7 @@ export type DotRowsProps = {
   referenceLabel?: string;
   rows: readonly DotRow[];
   /** Heads of the table with the same figures; without them the page gives its own table. */
-  table?: { summary: string; label: string; count: string; share?: string; reference?: string };
+  table?: { summary: string; label: string; count: string; other?: string; share?: string; reference?: string };
   /** Small, for one panel among several. */
   small?: boolean;
 };
@@ -105,6 +107,7 @@ export function DotRows({ title, referenceLabel, rows, table, small = false }: D
               <tr>
                 <th scope="col">{table.label}</th>
                 <th scope="col">{table.count}</th>
+                {table.other === undefined ? null : <th scope="col">{table.other}</th>}
                 {table.share === undefined ? null : <th scope="col">{table.share}</th>}
                 {table.reference === undefined ? null : <th scope="col">{table.reference}</th>}
               </tr>
@@ -114,6 +117,7 @@ export function DotRows({ title, referenceLabel, rows, table, small = false }: D
                 <tr key={row.key}>
                   <th scope="row">{row.label}</th>
                   <td>{row.countText}</td>
+                  {table.other === undefined ? null : <td>{row.otherText}</td>}
                   {table.share === undefined ? null : <td>{row.shareText}</td>}
                   {table.reference === undefined ? null : <td>{row.referenceText}</td>}
                 </tr>

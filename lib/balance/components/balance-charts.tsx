@@ -1,93 +1,109 @@
 import { useFormatter, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { DotRows } from '@/lib/ui/dot-rows';
 import type { SeriesKey } from '@/lib/ui/series-mark';
-import type { Balance, StatedGender } from '../types';
+import { classWords } from '../class-words';
+import { type BalanceClass, type BalanceLine, balanceLines, type ClassNames, classKey, nameOfClass } from '../lines';
+import type { Balance, Figure } from '../types';
+import type { CountBy } from '../view';
 
-const genderSeries: Record<StatedGender, SeriesKey> = { woman: 'one', man: 'two', another: 'three' };
+/** The mark of a class: the groups have their own, stated genders neutral ones, and what is not stated is an open circle. */
+function seriesOf({ dimension, value }: BalanceClass): SeriesKey {
+  if (value === 'notStated' || value === 'none') return 'unknown';
+  if (dimension === 'group') return value;
+  if (dimension !== 'gender') return 'one';
+  if (value.endsWith('.woman')) return 'one';
+  return value.endsWith('.man') ? 'two' : 'three';
+}
 
-/** Seats by regional group beside the groups' shares of the membership; the same figures in a table under it. */
-export function GroupChart({ balance, title, small = false }: { balance: Balance; title: string; small?: boolean }) {
+export type BalanceChartProps = {
+  title: ReactNode;
+  lines: readonly BalanceLine[];
+  /** The whole of which the shares are shares. */
+  total: Figure;
+  by: CountBy;
+  names: ClassNames;
+  /** What one of `seats` is: a seat on a panel or a nomination in the pool. */
+  unit?: 'seats' | 'nominations';
+  /** The rows behind a line; without it figures are no links. */
+  hrefOf?: (of: BalanceClass) => string;
+  /** What the classes are classes of, as the table's first heading; without it the page gives its own table. */
+  heading?: string;
+  /** Small, for one panel among several. */
+  small?: boolean;
+};
+
+/** Classes of a balance as rows of dots, beside the shares of the membership, with the same figures in a table under it. */
+export function BalanceChart({
+  title,
+  heading,
+  lines,
+  total,
+  by,
+  names,
+  unit = 'seats',
+  hrefOf,
+  small = false,
+}: BalanceChartProps) {
   const t = useTranslations('balance');
-  const groups = useTranslations('nominations.groups');
   const format = useFormatter();
-  const { total } = balance;
+  const other = by === 'seats' ? 'persons' : 'seats';
+  const headings = { seats: t(unit), persons: t('people') };
+  const hasReference = lines.some((line) => line.referenceShare !== null);
   const share = (part: number | null) => (part === null ? '–' : t('share', { share: part }));
-  // An empty line of observers or of States in no group says nothing where the body has none.
-  const lines = balance.groups.filter((line) => line.members !== null || line.figure.seats > 0);
   return (
     <DotRows
       title={title}
       referenceLabel={t('reference')}
       small={small}
-      rows={lines.map((line) => ({
-        key: line.group ?? 'none',
-        label: groups(line.group ?? 'none'),
-        series: line.group ?? 'unknown',
-        count: line.figure.seats,
-        ...(line.referenceShare === null ? {} : { reference: line.referenceShare * total.seats }),
-        countText: format.number(line.figure.seats),
-        shareText: share(line.share),
-        referenceText: share(line.referenceShare),
+      rows={lines.map(({ of, figure, share: part, members, referenceShare }) => ({
+        key: classKey(of),
+        label: nameOfClass(of, names),
+        series: seriesOf(of),
+        count: figure[by],
+        ...(referenceShare === null ? {} : { reference: referenceShare * total[by] }),
+        countText: format.number(figure[by]),
+        otherText: format.number(figure[other]),
+        shareText: share(part),
+        referenceText: members === null ? '–' : t('membersAndShare', { members, share: share(referenceShare) }),
+        ...(hrefOf === undefined || figure.seats === 0 ? {} : { href: hrefOf(of) }),
       }))}
       table={
-        small
+        heading === undefined
           ? undefined
           : {
               summary: t('table.summary'),
-              label: t('table.group'),
-              count: t('table.count'),
+              label: heading,
+              count: headings[by],
+              other: headings[other],
               share: t('table.share'),
-              reference: t('table.reference'),
+              ...(hasReference ? { reference: t('table.reference') } : {}),
             }
       }
     />
   );
 }
 
-/** Seats by gender in three parts that are never added up: as declared, from a form of address, not stated. */
-export function GenderChart({ balance, title, small = false }: { balance: Balance; title: string; small?: boolean }) {
-  const t = useTranslations('balance');
-  const genders = useTranslations('people.genders');
-  const format = useFormatter();
-  const { gender, total } = balance;
-  const row = (key: string, label: string, series: SeriesKey, seats: number) => ({
-    key,
-    label,
-    series,
-    count: seats,
-    countText: format.number(seats),
-    shareText: total.seats === 0 ? '–' : t('share', { share: seats / total.seats }),
-  });
-  return (
-    <DotRows
-      title={title}
-      small={small}
-      rows={[
-        ...gender.declared.map((one) =>
-          row(
-            `declared-${one.gender}`,
-            t('declared', { gender: genders(one.gender) }),
-            genderSeries[one.gender],
-            one.figure.seats,
-          ),
-        ),
-        ...gender.byFormOfAddress
-          .filter((one) => one.figure.seats > 0)
-          .map((one) =>
-            row(
-              `form-${one.gender}`,
-              t('byForm', { gender: genders(one.gender) }),
-              genderSeries[one.gender],
-              one.figure.seats,
-            ),
-          ),
-        row('not-stated', t('notStated'), 'unknown', gender.notStated.seats),
-      ]}
-      table={
-        small
-          ? undefined
-          : { summary: t('table.summary'), label: t('genderColumn'), count: t('seats'), share: t('table.share') }
-      }
-    />
-  );
+type OneDimension = { balance: Balance; title: string };
+
+function useSmallChart(balance: Balance) {
+  const words = {
+    balance: useTranslations('balance'),
+    people: useTranslations('people'),
+    nominations: useTranslations('nominations'),
+  };
+  const names = classWords(words);
+  return { total: balance.total, by: 'seats', names, small: true } as const;
+}
+
+/** Seats by regional group beside the groups' shares of the membership, small, where their table stands elsewhere. */
+export function GroupChart({ balance, title }: OneDimension) {
+  const shared = useSmallChart(balance);
+  return <BalanceChart title={title} lines={balanceLines(balance, 'seats').group} {...shared} />;
+}
+
+/** Seats by gender in three parts that are never added up, small, where their table stands elsewhere. */
+export function GenderChart({ balance, title }: OneDimension) {
+  const shared = useSmallChart(balance);
+  return <BalanceChart title={title} lines={balanceLines(balance, 'seats').gender} {...shared} />;
 }

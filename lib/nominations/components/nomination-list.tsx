@@ -82,11 +82,11 @@ export function NominationList({ data, history }: { data: NominationsPage; histo
           <Section
             id="pool"
             title={t('balance')}
-            action={<Link href={`/meetings/${meeting.slug}/balance`}>{t('toBalance')}</Link>}
+            action={<Link href={`/meetings/${meeting.slug}/balance?basis=pool`}>{t('toBalance')}</Link>}
           >
             <div className={styles.charts}>
-              <GroupChart balance={balance} title={t('byGroup')} small />
-              <GenderChart balance={balance} title={t('byGender')} small />
+              <GroupChart balance={balance} title={t('byGroup')} />
+              <GenderChart balance={balance} title={t('byGender')} />
             </div>
           </Section>
           <ListFilters data={data} path={path} />

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { event, revision } from '@/db/schema/log';
-import { panel, seat } from '@/db/schema/programme';
+import { seat } from '@/db/schema/programme';
 import { execute } from '@/lib/platform/command';
+import { notesOf } from '../queries/board';
 import { getProgramme } from '../queries/programme';
 import { countEvents, done, eventsAfter, type ProgrammeScene, programmeScene, seatsByPlace } from '../testing';
 import { addQuestion } from './add-question';
@@ -112,20 +113,10 @@ describe('writeNote', () => {
       note: 'Longer than the others',
       was: null,
     });
-    expect(
-      db
-        .select()
-        .from(seat)
-        .all()
-        .flatMap((row) => row.note ?? []),
-    ).toEqual(['Ask the mission first']);
-    expect(
-      db
-        .select()
-        .from(panel)
-        .all()
-        .flatMap((row) => row.note ?? []),
-    ).toEqual(['Longer than the others']);
+    expect(notesOf(db, versionId)).toEqual({
+      [seatId]: 'Ask the mission first',
+      [panelId]: 'Longer than the others',
+    });
     expect(await execute(writeNote, officer, { ...onSeat, note: 'Another', was: null })).toEqual(
       refused({ code: 'changedMeanwhile', field: 'note' }),
     );

@@ -5,6 +5,7 @@ import { SeriesLabel } from '@/lib/ui/series-mark';
 import { grouped, namedSeats } from '../rules/structure';
 import type { Panel, Programme } from '../types';
 import styles from './board.module.css';
+import { DeskNote } from './desk-note';
 import { useRole } from './person-role';
 import { QuestionList } from './question-list';
 import { genderMarks, SeatCard } from './seat-card';
@@ -25,7 +26,10 @@ function Moderators({ panel }: { panel: Panel }) {
   });
 }
 
-function PanelColumn({ panel, showGender }: { panel: Panel; showGender: boolean }) {
+/** Notes by the id of the panel or seat they are on; of none for those who may not read them. */
+type Notes = Readonly<Record<string, string>>;
+
+function PanelColumn({ panel, showGender, notes }: { panel: Panel; showGender: boolean; notes: Notes }) {
   const t = useTranslations('programme');
   const headingId = `panel-${panel.number}`;
   return (
@@ -45,9 +49,10 @@ function PanelColumn({ panel, showGender }: { panel: Panel; showGender: boolean 
       <Moderators panel={panel} />
       <ol className={styles.seats}>
         {panel.seats.map((seat) => (
-          <SeatCard key={seat.id} seat={seat} showGender={showGender} />
+          <SeatCard key={seat.id} seat={seat} showGender={showGender} note={notes[seat.id]} />
         ))}
       </ol>
+      <DeskNote note={notes[panel.id]} />
     </article>
   );
 }
@@ -77,7 +82,7 @@ export function Legend({ showGender }: { showGender: boolean }) {
  * The programme as a board: a column for each topic with its panels one below the other, and below them the questions that
  * these panels share. Questions shared by panels of different topics stand with the first of them.
  */
-export function Board({ programme, showGender }: { programme: Programme; showGender: boolean }) {
+export function Board({ programme, showGender, notes }: { programme: Programme; showGender: boolean; notes: Notes }) {
   const t = useTranslations('programme');
   const topics = grouped(programme.panels, (panel) => panel.topic.id);
   return (
@@ -98,7 +103,7 @@ export function Board({ programme, showGender }: { programme: Programme; showGen
               </header>
               <div className={styles.panels}>
                 {panels.map((panel) => (
-                  <PanelColumn key={panel.id} panel={panel} showGender={showGender} />
+                  <PanelColumn key={panel.id} panel={panel} showGender={showGender} notes={notes} />
                 ))}
               </div>
               {questions.map((group) => (

@@ -104,7 +104,7 @@ export function ProgrammeView({
             </Section>
           )}
           <Section id="panels" title={t('sections.panels')}>
-            <Board programme={programme} showGender={data.maySeeBalance} />
+            <Board programme={programme} showGender={data.maySeeBalance} notes={data.notes} />
           </Section>
           {closing.length === 0 ? null : (
             <Section id="closing" title={t('sections.closing')}>

@@ -4,6 +4,7 @@ import { classNames } from '@/lib/ui/class-names';
 import { NotStated } from '@/lib/ui/not-stated';
 import { type SeriesKey, SeriesMark } from '@/lib/ui/series-mark';
 import type { Seat } from '../types';
+import { DeskNote } from './desk-note';
 import { useRole } from './person-role';
 import styles from './seat-card.module.css';
 
@@ -16,7 +17,7 @@ export const genderMarks: Readonly<Record<Gender, SeriesKey>> = {
 };
 
 /** One seat: who sits on it, put forward by whom, with small marks for the group and, where it may be seen, the gender. */
-export function SeatCard({ seat, showGender }: { seat: Seat; showGender: boolean }) {
+export function SeatCard({ seat, showGender, note }: { seat: Seat; showGender: boolean; note: string | undefined }) {
   const t = useTranslations('programme');
   const roleOf = useRole();
   const { panellist } = seat;
@@ -24,7 +25,10 @@ export function SeatCard({ seat, showGender }: { seat: Seat; showGender: boolean
     return (
       <li className={classNames(styles.seat, styles.vacant)} id={`seat-${seat.id}`}>
         <span className={styles.position}>{seat.position}</span>
-        <span className={styles.vacancy}>{t(`seat.${seat.state}`)}</span>
+        <div className={styles.vacancy}>
+          {t(`seat.${seat.state}`)}
+          <DeskNote note={note} />
+        </div>
       </li>
     );
   }
@@ -33,13 +37,14 @@ export function SeatCard({ seat, showGender }: { seat: Seat; showGender: boolean
   return (
     <li className={styles.seat} id={`seat-${seat.id}`}>
       <span className={styles.position}>{seat.position}</span>
-      <span className={styles.words}>
+      <div className={styles.words}>
         <span className={styles.name}>{person.name}</span>
         <span className={styles.party}>
           {party === null ? <NotStated>{t('stateNotStated')}</NotStated> : party.name}
         </span>
         <span className={styles.role}>{role ?? <NotStated>{t('functionNotStated')}</NotStated>}</span>
-      </span>
+        <DeskNote note={note} />
+      </div>
       <span className={styles.marks}>
         <SeriesMark series={group ?? 'unknown'} label={t(`group.${group ?? 'none'}`)} />
         {showGender ? <SeriesMark series={genderMarks[person.gender]} label={t(`gender.${person.gender}`)} /> : null}

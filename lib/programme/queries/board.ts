@@ -24,6 +24,24 @@ export function newestEvent(db: Db | Tx, meetingId: string): number {
   return row?.seq ?? 0;
 }
 
+/** Notes on the panels and seats of a version, by the id of what they are on. For the desk and the Chair: see `mayReadNotes`. */
+export function notesOf(db: Db | Tx, versionId: string): Readonly<Record<string, string>> {
+  const onPanels = db
+    .select({ id: panel.id, note: panel.note })
+    .from(panel)
+    .where(eq(panel.versionId, versionId))
+    .all();
+  const onSeats = db
+    .select({ id: seat.id, note: seat.note })
+    .from(seat)
+    .innerJoin(panel, eq(panel.id, seat.panelId))
+    .where(eq(panel.versionId, versionId))
+    .all();
+  return Object.fromEntries(
+    [...onPanels, ...onSeats].flatMap((row) => (row.note === null ? [] : [[row.id, row.note] as const])),
+  );
+}
+
 /**
  * A version as the board shows it; the number of queries does not depend on its size. Locks and notes are for the desk and
  * the Chair: the caller asks the policy first.
@@ -41,15 +59,15 @@ export function getBoard(
   if (programme === null) return null;
   const versionId = programme.version.id;
   const panels = db
-    .select({ id: panel.id, note: panel.note, revision: panel.revision })
+    .select({ id: panel.id, revision: panel.revision })
     .from(panel)
     .where(eq(panel.versionId, versionId))
     .all();
-  const seats = db
-    .select({ id: seat.id, note: seat.note, locked: seat.locked })
+  const locked = db
+    .select({ id: seat.id })
     .from(seat)
     .innerJoin(panel, eq(panel.id, seat.panelId))
-    .where(eq(panel.versionId, versionId))
+    .where(and(eq(panel.versionId, versionId), eq(seat.locked, true)))
     .orderBy(asc(panel.number), asc(seat.position))
     .all();
   const questions = db
@@ -60,10 +78,8 @@ export function getBoard(
   return {
     mark,
     programme,
-    locked: seats.filter((row) => row.locked).map((row) => row.id),
-    notes: Object.fromEntries(
-      [...panels, ...seats].flatMap((row) => (row.note === null ? [] : [[row.id, row.note] as const])),
-    ),
+    locked: locked.map((row) => row.id),
+    notes: notesOf(db, versionId),
     revisions: Object.fromEntries([...panels, ...questions].map((row) => [row.id, row.revision])),
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { bodyOfficer, stateLabel } from '@/db/schema/bodies';
+import { bodyOfficer } from '@/db/schema/bodies';
 import { meeting } from '@/db/schema/meetings';
 import { person } from '@/db/schema/people';
 import { setNominationStatus } from '@/lib/nominations/commands/set-nomination-status';
@@ -13,7 +13,6 @@ import { done, type ProgrammeScene, programmeScene, scenePanels, seatAt } from '
 import { listProgrammeFindings } from './findings';
 import { getProgramme, listOfficersAt } from './programme';
 import { getPublishedProgramme, listPublishedProgrammes } from './published';
-import { listSeatedPeople } from './seated-people';
 import { latestVersion, listVersions } from './versions';
 
 const newPerson = {
@@ -148,54 +147,6 @@ describe('what is published', () => {
         version: 1,
       },
     ]);
-  });
-});
-
-describe('listSeatedPeople', () => {
-  it('counts each seat and each moderation, with group and labels of the day of the meeting', async () => {
-    const scene = await programmeScene();
-    const { db, versionId } = scene;
-    await filled(scene);
-    db.insert(stateLabel)
-      .values([
-        { id: 'l1', stateId: 'XAA', label: 'LDC', asAt: '2023', source: 'List' },
-        { id: 'l2', stateId: 'XAB', label: 'LLDC', asAt: '2025', source: 'List' },
-      ])
-      .run();
-    const panellist = {
-      organizationId: null,
-      gender: 'notStated',
-      genderBasis: null,
-      affiliationType: 'academia',
-      role: 'panellist',
-    };
-    const moderator = {
-      personId: expect.any(String),
-      stateId: 'XAC',
-      organizationId: null,
-      group: 'EEG',
-      gender: 'woman',
-      genderBasis: 'declared',
-      affiliationType: 'academia',
-      labels: [],
-      role: 'moderator',
-    };
-    const people = listSeatedPeople(db, versionId);
-    expect(people).toEqual([
-      { ...moderator, panelNumber: 1 },
-      { ...panellist, personId: expect.any(String), stateId: 'XAA', group: 'AFR', labels: ['LDC'], panelNumber: 1 },
-      { ...moderator, panelNumber: 2 },
-      {
-        ...panellist,
-        personId: expect.any(String),
-        stateId: 'XAB',
-        group: 'WEO',
-        labels: expect.any(Array),
-        panelNumber: 2,
-      },
-    ]);
-    expect(new Set(people.map((p) => p.personId)).size).toBe(3);
-    expect(listSeatedPeople(db, 'version-x')).toEqual([]);
   });
 });
 

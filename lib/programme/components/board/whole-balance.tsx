@@ -16,7 +16,7 @@ export function WholeBalance() {
   return (
     <Disclosure summary={board('whole', { states: whole.states.length, seats: count })} open>
       <div className={styles.balance}>
-        <GroupChart balance={whole} title={t('byGroup', { count })} small />
+        <GroupChart balance={whole} title={t('byGroup', { count })} />
         <div className={styles.gender}>
           <span className={styles.genderTitle}>{board('wholeGender', { count })}</span>
           <GenderFigures gender={whole.gender} />

@@ -49,8 +49,8 @@ export function BalanceEffect({
         {versions.map(({ number, of }) => (
           <div key={number} className={styles.version}>
             <h3>{programme('version.label', { number })}</h3>
-            <GroupChart balance={of} title={t('byGroup', { count: of.total.seats })} small />
-            <GenderChart balance={of} title={t('genderTitle', { count: of.total.seats })} small />
+            <GroupChart balance={of} title={t('byGroup', { count: of.total.seats })} />
+            <GenderChart balance={of} title={t('genderTitle', { count: of.total.seats })} />
           </div>
         ))}
       </div>
