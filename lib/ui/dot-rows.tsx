@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { classNames } from './class-names';
 import { Disclosure } from './disclosure';
 import { dotCentre, dotLayout } from './dot-layout';
 import styles from './dot-rows.module.css';
@@ -59,7 +60,7 @@ export function DotRows({ title, referenceLabel, rows, table, small = false }: D
               {row.label}
             </span>
             <svg
-              className={styles.dots}
+              className={classNames(styles.dots, row.count === 0 && row.reference === undefined && styles.nothing)}
               viewBox={`${-margin} ${-margin} ${layout.width + 2 * margin} ${layout.height + 2 * margin}`}
               width={layout.width + 2 * margin}
               height={layout.height + 2 * margin}

@@ -31,6 +31,8 @@ export type BalanceChartProps = {
   heading?: string;
   /** Small, for one panel among several. */
   small?: boolean;
+  /** What the marker of the reference means stands beside the chart and need not be said below it. */
+  withoutKey?: boolean;
 };
 
 /** Classes of a balance as rows of dots, beside the shares of the membership, with the same figures in a table under it. */
@@ -44,6 +46,7 @@ export function BalanceChart({
   unit = 'seats',
   hrefOf,
   small = false,
+  withoutKey = false,
 }: BalanceChartProps) {
   const t = useTranslations('balance');
   const format = useFormatter();
@@ -54,14 +57,15 @@ export function BalanceChart({
   return (
     <DotRows
       title={title}
-      referenceLabel={t('reference')}
+      referenceLabel={withoutKey ? undefined : t('reference')}
       small={small}
       rows={lines.map(({ of, figure, share: part, members, referenceShare }) => ({
         key: classKey(of),
         label: nameOfClass(of, names),
         series: seriesOf(of),
         count: figure[by],
-        ...(referenceShare === null ? {} : { reference: referenceShare * total[by] }),
+        // A marker at nought would say that there should be nobody.
+        ...(referenceShare === null || members === 0 ? {} : { reference: referenceShare * total[by] }),
         countText: format.number(figure[by]),
         otherText: format.number(figure[other]),
         shareText: share(part),

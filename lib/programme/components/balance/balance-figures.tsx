@@ -66,6 +66,7 @@ export function PartyTables({ data, lines, names, links }: Props) {
           key: 'share',
           header: t('table.share'),
           align: 'end',
+          wideOnly: true,
           cell: (line) => (line.share === null ? '–' : t('share', { share: line.share })),
         },
       ]}

@@ -10,6 +10,7 @@ import {
   nameOfClass,
 } from '@/lib/balance/lines';
 import { DataTable } from '@/lib/ui/data-table';
+import { Disclosure } from '@/lib/ui/disclosure';
 import { Link } from '@/lib/ui/link';
 import { Section } from '@/lib/ui/section';
 import type { BalancePage } from '../../loaders/balance';
@@ -68,6 +69,7 @@ export function PanelMultiples({
                       by={view.count}
                       names={names}
                       small
+                      withoutKey
                     />
                   ))}
                   {finding === undefined ? null : (
@@ -84,17 +86,19 @@ export function PanelMultiples({
           );
         })}
       </div>
-      {dimensions.map((dimension) => (
-        <PanelTable
-          key={dimension}
-          dimension={dimension}
-          panels={panels}
-          whole={lines[dimension]}
-          data={data}
-          names={names}
-          links={links}
-        />
-      ))}
+      <Disclosure quiet summary={t('panelTable.summary')}>
+        {dimensions.map((dimension) => (
+          <PanelTable
+            key={dimension}
+            dimension={dimension}
+            panels={panels}
+            whole={lines[dimension]}
+            data={data}
+            names={names}
+            links={links}
+          />
+        ))}
+      </Disclosure>
     </Section>
   );
 }
