@@ -125,3 +125,34 @@ test('writes the request to a mission, and records that it has confirmed', async
   await expect(page.getByRole('button', { name: 'Record the confirmation' })).toBeHidden();
   await expect(page.getByText(/recorded that the mission confirmed/)).toBeVisible();
 });
+
+test('the columns that somebody chose are there in every browser of the account, and in nobody else’s', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const reference = (where: Page) => where.getByRole('columnheader', { name: 'Reference' });
+  await signInAs(page, 'chair');
+  await page.goto(list);
+  await expect(reference(page)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Columns' }).click();
+  await page.getByRole('dialog').getByLabel('Reference').check();
+  await page.getByRole('button', { name: 'Show these' }).press('Enter');
+  await expect(reference(page)).toBeVisible();
+
+  for (const [persona, times] of [
+    ['chair', 1],
+    ['officerB', 0],
+  ] as const) {
+    const context = await browser.newContext({ baseURL, viewport: { width: 1440, height: 900 } });
+    const other = await context.newPage();
+    await signInAs(other, persona);
+    await other.goto(list);
+    await expect(reference(other)).toHaveCount(times);
+    await context.close();
+  }
+  await page.getByRole('button', { name: 'Columns' }).click();
+  await page.getByRole('dialog').getByLabel('Reference').uncheck();
+  await page.getByRole('button', { name: 'Show these' }).click();
+  await expect(reference(page)).toHaveCount(0);
+});

@@ -9,5 +9,6 @@ export * from './log';
 export * from './meetings';
 export * from './nominations';
 export * from './people';
+export * from './preferences';
 export * from './programme';
 export * from './summary';

@@ -7,12 +7,14 @@ import type { Outcome } from '@/lib/kernel/refusal';
 import { act } from '@/lib/platform/action';
 import type { Command } from '@/lib/platform/command';
 import { blankToNull } from '@/lib/platform/form-values';
+import { keepOwnPreference } from '@/lib/platform/own-preferences';
 import { changeNominations } from './commands/change-nominations';
 import { confirmNomination } from './commands/confirm-nomination';
 import { correctNomination } from './commands/correct-nomination';
 import { recordNomination } from './commands/record-nomination';
 import { settleContradiction } from './commands/settle-contradiction';
 import { undoStatusAct } from './commands/undo-status-act';
+import { columnsPreference, listColumns } from './listing';
 import { loadCitable, loadPersonChoices } from './loaders/form';
 import { loadChangePreview } from './loaders/preview';
 
@@ -69,4 +71,9 @@ export async function findPersonsAction(slug: string, search: string) {
 /** Communications that a change may rest on. */
 export async function findCitableAction(slug: string) {
   return loadCitable(slug, await getLocale());
+}
+
+/** Keeps the columns that whoever makes this request likes in lists of nominations; what is no column is passed over. */
+export async function keepColumnsAction(columns: readonly string[]): Promise<void> {
+  await keepOwnPreference(columnsPreference, listColumns.filter((column) => columns.includes(column)).join(','));
 }

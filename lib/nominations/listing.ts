@@ -138,14 +138,14 @@ const usualColumns: readonly ListColumn[] = [
   'gaps',
 ];
 
-/** Name of the cookie that remembers the columns a reader has chosen. */
-export const columnsCookie = 'nomination-columns';
+/** Name under which an account's choice of columns is kept. */
+export const columnsPreference = 'nominationColumns';
 
 /**
  * The columns to show: those that the address names, else those the reader chose last, else the usual ones. Whatever is no
  * column is passed over.
  *
- * @param remembered as the cookie has them, parted by commas
+ * @param remembered as the account's choice has them, parted by commas
  */
 export function columnsOf(view: ListView, remembered: string | undefined): readonly ListColumn[] {
   for (const text of [view.show, remembered ?? '']) {

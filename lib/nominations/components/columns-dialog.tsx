@@ -2,16 +2,14 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useId, useState } from 'react';
+import { startTransition, useId, useState } from 'react';
 import { Button } from '@/lib/ui/button';
 import { Dialog } from '@/lib/ui/dialog';
 import { CheckboxGroup } from '@/lib/ui/field';
-import { addressOf, columnsCookie, type ListColumn, type ListView, listColumns } from '../listing';
+import { keepColumnsAction } from '../actions';
+import { addressOf, type ListColumn, type ListView, listColumns } from '../listing';
 
-/** A year, in seconds: a choice of columns is made once. */
-const rememberedFor = 365 * 24 * 3600;
-
-/** Chooses the columns of the table. The choice stands in the address, and is remembered in this browser. */
+/** Chooses the columns of the table. The choice stands in the address, and is remembered for the account. */
 export function ColumnsDialog({
   path,
   view,
@@ -45,11 +43,13 @@ export function ColumnsDialog({
           id={formId}
           onSubmit={(event) => {
             event.preventDefault();
-            const show = new FormData(event.currentTarget).getAll('columns').join(',');
-            // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser.
-            document.cookie = `${columnsCookie}=${show}; path=/meetings; max-age=${rememberedFor}; samesite=lax`;
+            const chosen = new FormData(event.currentTarget).getAll('columns').map(String);
             setOpen(false);
-            router.push(addressOf(path, { ...view, show }), { scroll: false });
+            startTransition(async () => {
+              // The table follows the address also when the choice could not be kept for the next time.
+              await keepColumnsAction(chosen).catch(() => undefined);
+              router.push(addressOf(path, { ...view, show: chosen.join(',') }), { scroll: false });
+            });
           }}
         >
           <CheckboxGroup

@@ -1,5 +1,4 @@
 import 'server-only';
-import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { languageOfNames } from '@/lib/bodies/rules';
 import { dayIn, deskZone, systemClock } from '@/lib/kernel/clock';
@@ -8,9 +7,10 @@ import { mayViewMeeting } from '@/lib/meetings/policy';
 import { getMeetingBySlug } from '@/lib/meetings/queries';
 import { database } from '@/lib/platform/database';
 import { evidenceBySubject } from '@/lib/platform/evidence';
+import { readPreference } from '@/lib/platform/preferences';
 import { requireActor } from '@/lib/platform/session';
 import { findNominees } from '../find-nominees';
-import { columnsCookie, columnsOf, viewFrom } from '../listing';
+import { columnsOf, columnsPreference, viewFrom } from '../listing';
 import { mayRecordNomination, maySetNominationStatus, mayViewNominations } from '../policy';
 import { listMeetingChoices } from '../queries/form-choices';
 import { listOtherMeetings } from '../queries/list';
@@ -39,7 +39,7 @@ export async function loadNominations(
     meeting: { id: meeting.id, slug: meeting.slug, bodyId: meeting.bodyId },
     today: dayIn(deskZone, systemClock.now()),
     view,
-    columns: columnsOf(view, (await cookies()).get(columnsCookie)?.value),
+    columns: columnsOf(view, readPreference(db, actor.accountId, columnsPreference)),
     mayRecord,
     mayDecide: maySetNominationStatus(actor, scope) === 'allowed',
     undo: openToUndo(undoable(db, actor, meeting.id, systemClock.now())),
