@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, expectAccessible, expectFitsWindow, type Persona, signInAs, test } from './support/visit';
+import { expect, expectAccessible, expectFitsWindow, type Persona, signInAs, test, unrollPhone } from './support/visit';
 
 const luxembourg = '/meetings/luxembourg-2024/balance';
 const invented = '/meetings/port-almar/balance';
@@ -199,7 +199,9 @@ test.describe('on a phone', () => {
     for (const address of [luxembourg, `${luxembourg}?panel=2&moderators=1&rows=all`, `${invented}?basis=pool`]) {
       await page.goto(address);
       await expectFitsWindow(page);
+      await unrollPhone(page);
       await expectAccessible(page);
+      await page.setViewportSize({ width: 390, height: 844 });
     }
   });
 });

@@ -1,7 +1,7 @@
 import type { Page, Response } from '@playwright/test';
 import { addressOf, pagesLookedAtBy } from './support/pages';
 import { lookAs, readers } from './support/readers';
-import { expect, expectAccessible, expectFitsWindow, test } from './support/visit';
+import { expect, expectAccessible, expectFitsWindow, test, unrollPhone } from './support/visit';
 
 /** Fails unless the answer bounds scripts and styles to those that carry its own nonce, and every script carries it. */
 async function expectStrictPolicy(page: Page, answer: Response | null): Promise<void> {
@@ -15,12 +15,6 @@ async function expectStrictPolicy(page: Page, answer: Response | null): Promise<
     nonce,
   );
   expect(strangers, 'scripts in the page without its nonce').toBe(0);
-}
-
-/** Makes a phone as tall as its page, so that the bar at its foot covers nothing that could be scrolled from under it. */
-async function unrollPhone(page: Page): Promise<void> {
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewportSize({ width: 390, height: Math.max(844, height) });
 }
 
 for (const reader of readers) {

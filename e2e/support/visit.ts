@@ -46,6 +46,12 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(found, `accessibility of ${page.url()}`).toEqual([]);
 }
 
+/** Makes a phone as tall as its page, so that the bar at its foot covers nothing that could be scrolled from under it. */
+export async function unrollPhone(page: Page): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width: 390, height: Math.max(844, height) });
+}
+
 /** Fails when the page is wider than the window, so that it would have to be moved sideways. */
 export async function expectFitsWindow(page: Page): Promise<void> {
   const width = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
