@@ -19,7 +19,10 @@ export function ReserveForm({ year }: { year: number }) {
     defaultValues: { count: '1', note: '' },
     action: (values) => reserveAction({ ...values, year }),
     translateRefusal: useRefusalText(),
-    onDone: ({ numbers }) => setReserved(numbers.map((one) => one.reference)),
+    onDone: ({ numbers }) => {
+      setReserved(numbers.map((one) => one.reference));
+      form.rhf.reset();
+    },
   });
   return (
     <>

@@ -81,7 +81,7 @@ export function NumberLedger({ data }: { data: NumbersPage }) {
       {isOwn && mayKeep ? (
         <>
           <Section id="reserve" title={t('reserve')} description={t('reserveText')}>
-            <ReserveForm key={lines.length} year={shown.year} />
+            <ReserveForm year={shown.year} />
           </Section>
           <Section id="explain" title={t('explain')} description={t('explainText')}>
             <ExplainForm

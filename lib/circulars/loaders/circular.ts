@@ -1,142 +1,21 @@
 import 'server-only';
 import { notFound } from 'next/navigation';
-import type { Db } from '@/db/client';
-import { maySomewhere } from '@/lib/access/policy';
-import { mayViewAddresses } from '@/lib/addresses/policy';
-import { getOrganizationsByIds, getStatesByIds } from '@/lib/bodies/queries';
 import { dayIn, deskZone, systemClock } from '@/lib/kernel/clock';
-import { subjectKey } from '@/lib/kernel/event';
-import { mayViewMeeting } from '@/lib/meetings/policy';
 import { database } from '@/lib/platform/database';
-import { evidenceBySubject } from '@/lib/platform/evidence';
 import { readFileBytes } from '@/lib/platform/files';
 import { currentActor, requireActor } from '@/lib/platform/session';
-import { mayClearCircular, mayDispatchCircular, mayHandleCircular, mayViewAnswers, mayViewCircular } from '../policy';
-import { listAsking } from '../queries/answers';
-import { type CircularRecord, circularScopes, getCircular, getCircularFile, listLinks } from '../queries/circulars';
-import { listReservedNumbers, nextNumber } from '../queries/numbers';
-import { addressSource, listRecipients } from '../queries/recipients';
-import { getSettings } from '../queries/settings';
-import { answerOf, asksForNominations, countAnswers } from '../rules/answers';
-import { circularOwnFindings } from '../rules/findings';
-import { expectedSteps, isIssued, openSteps } from '../rules/life';
-import { referenceBy } from '../rules/numbers';
-import { recipientsOf, unresolvedClasses } from '../rules/recipients';
+import { mayViewCircular } from '../policy';
+import { getCircularFile } from '../queries/circulars';
+import { readCircularPage } from '../queries/page';
 
-/** Recipients as they were frozen or, before the dispatch, as the address book would have them today. */
-function recipientsFor(db: Db, circular: CircularRecord, withAddresses: boolean) {
-  const lists = {
-    classes: circular.addressees,
-    missionIds: circular.missionIds,
-    organizationIds: circular.organizationIds,
-  };
-  const today = dayIn(deskZone, systemClock.now());
-  const frozen = isIssued(circular.state);
-  const source = frozen ? null : addressSource(db, circular.bodyId, today);
-  const all = source === null ? listRecipients(db, circular.id) : recipientsOf(lists, source, today);
-  const states = getStatesByIds(
-    db,
-    all.flatMap((one) => one.stateId ?? []),
-  );
-  const organizations = getOrganizationsByIds(
-    db,
-    all.flatMap((one) => one.organizationId ?? []),
-  );
-  return {
-    frozen,
-    unresolved: source === null ? [] : unresolvedClasses(lists, source, today),
-    withoutAddress: all.filter((one) => one.emails.length === 0 && one.postalAddress === null).length,
-    rows: all.map(({ kind, stateId, organizationId, regionalGroup, name, dutyStation, residence, ...one }, at) => ({
-      position: at + 1,
-      kind,
-      regionalGroup,
-      name,
-      dutyStation,
-      residence,
-      language: one.language,
-      rendering: one.rendering,
-      emails: withAddresses ? one.emails : [],
-      state: stateId === null ? null : (states.get(stateId) ?? null),
-      organization: organizationId === null ? null : (organizations.get(organizationId)?.name ?? null),
-    })),
-  };
-}
-
-/** One circular with its links, those of which the reader may not know left out, and the paragraphs it was read from. */
+/** What the page of one circular shows to the reader. */
 export async function loadCircular(id: string) {
   const actor = await requireActor();
-  const db = database();
-  const circular = getCircular(db, id);
-  if (circular === null || !mayViewCircular(actor, circular)) notFound();
-  const meetings = circular.meetings.filter(
-    (meeting) => mayViewMeeting(actor, { id: meeting.id, bodyId: meeting.bodyId }) === 'allowed',
-  );
-  const allLinks = listLinks(db, id);
-  const scopes = circularScopes(
-    db,
-    allLinks.map((link) => link.other.id),
-  );
-  const links = allLinks.filter((link) => {
-    const scope = scopes.get(link.other.id);
-    return scope !== undefined && mayViewCircular(actor, scope);
-  });
-  const subject = { kind: 'circular', id };
-  const [anyMeeting] = circular.meetings;
-  const evidence =
-    anyMeeting === undefined ? [] : (evidenceBySubject(db, anyMeeting.id, [subject]).get(subjectKey(subject)) ?? []);
-  const settings = getSettings(db);
-  const may = {
-    handle: mayHandleCircular(actor, circular) === 'allowed',
-    clear: mayClearCircular(actor, circular) === 'allowed',
-    dispatch: mayDispatchCircular(actor, circular) === 'allowed',
-    // Who is not of the desk reads to which lists it went, not to whom.
-    seeRecipients: maySomewhere(actor, 'circulars.viewDraft'),
-    clearsInOwnName: actor.roles.some((one) => one.role === 'clearingOfficer'),
-  };
-  const today = dayIn(deskZone, systemClock.now());
-  const underWay = !isIssued(circular.state) && circular.state !== 'cancelled';
-  const year = Number((circular.datedOn ?? today).slice(0, 4));
-  const next = underWay ? nextNumber(db, settings, year) : null;
-  return {
-    circular: { ...circular, meetings },
-    links,
-    paragraphs: [...new Set(evidence.map((one) => one.paragraph))],
-    settings,
-    may,
-    today,
-    underWay,
-    expected: circular.state === 'recorded' ? [] : expectedSteps(settings),
-    open: underWay || circular.state === 'dispatched' ? openSteps(circular.steps, settings) : [],
-    numbers: {
-      next: next === null || settings.ownPattern === null ? null : referenceBy(settings.ownPattern, year, next),
-      reserved: settings.ownSeries === null ? [] : listReservedNumbers(db, settings.ownSeries, year),
-      year,
-    },
-    recipients: may.seeRecipients ? recipientsFor(db, circular, mayViewAddresses(actor) === 'allowed') : null,
-    findings: circularOwnFindings(circular),
-    answers: answersFor(
-      db,
-      circular,
-      meetings.filter((meeting) => mayViewAnswers(actor, meeting)),
-    ),
-  };
+  const page = readCircularPage(database(), actor, id, dayIn(deskZone, systemClock.now()));
+  if (page === null) notFound();
+  return page;
 }
 export type CircularPage = Awaited<ReturnType<typeof loadCircular>>;
-
-/** How the States it was sent to answered, with the meetings in whose grid they stand; null where it asks for none. */
-function answersFor(db: Db, circular: CircularRecord, meetings: CircularRecord['meetings']) {
-  const [meeting] = meetings.filter((one) => !one.announces);
-  if (meeting === undefined || !isIssued(circular.state) || !asksForNominations(circular.kind)) return null;
-  const asking = listAsking(db, meeting.id);
-  const byId = new Map(asking.map((one) => [one.id, one]));
-  const asked = byId.get(circular.id);
-  if (asked === undefined) return null;
-  const states = asked.addressed ?? new Set(asked.answers.keys());
-  return {
-    meeting: { slug: meeting.slug, shortTitle: meeting.shortTitle },
-    counts: countAnswers([...states].map((stateId) => answerOf(asked, stateId, byId))),
-  };
-}
 
 /** A file of a circular that the reader may see, with its bytes; null for any other file. */
 export async function loadCircularFile(fileId: string) {

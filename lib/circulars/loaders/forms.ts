@@ -68,15 +68,16 @@ function one(params: SearchParams, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** What a new circular begins with, as an address may ask for it: its meeting, its kind, the circular it follows. */
+/** What a new circular begins with, as an address may ask for it: its meetings, its kind, the circular it follows. */
 export async function loadNewCircular(params: SearchParams) {
   const actor = await requireRecorder();
   const db = database();
   const choices = choicesFor(db, actor);
   const before = getCircular(db, one(params, 'follows') ?? '');
   const followed = before !== null && mayViewCircular(actor, before) ? before : null;
-  const slug = one(params, 'meeting');
-  const meeting = choices.meetings.find((each) => each.slug === slug);
+  const slugs = [params.meeting ?? []].flat();
+  const meetings = slugs.flatMap((slug) => choices.meetings.find((each) => each.slug === slug) ?? []);
+  const [meeting] = meetings;
   const kind: CircularKind | undefined = circularKinds.find((each) => each === one(params, 'kind'));
   const link: CircularLinkKind = circularLinkKinds.find((each) => each === one(params, 'as')) ?? 'refersTo';
   return {
@@ -88,7 +89,7 @@ export async function loadNewCircular(params: SearchParams) {
       subject: link === 'supersedes' ? followed?.subject : undefined,
       meetings:
         followed?.meetings.map((each) => ({ meetingId: each.id, announces: each.announces })) ??
-        (meeting === undefined ? [] : [{ meetingId: meeting.id, announces: meeting.kind === 'intersessionalMeeting' }]),
+        meetings.map((each) => ({ meetingId: each.id, announces: each.kind === 'intersessionalMeeting' })),
       addressees: followed?.addressees.filter((list) => list !== 'notStated') ?? [],
       missionIds: followed?.missionIds ?? [],
       organizationIds: followed?.organizationIds ?? [],

@@ -9,6 +9,12 @@ import { Section } from '@/lib/ui/section';
 import type { ConsultationPage } from '../loaders';
 import { Day, Times } from './when';
 
+/** The form of a circular that gives notice of a meeting and serves those it prepares. */
+function draftNotice({ slug, serves }: ConsultationPage['consultation']) {
+  const meetings = [slug, ...serves.map((one) => one.slug)].map((one) => `&meeting=${one}`);
+  return `/circulars/new?kind=meetingNotice${meetings.join('')}` as const;
+}
+
 /** When, how and on what notice a meeting is held, and what it prepares. */
 export function ConsultationFacts({ data }: { data: ConsultationPage }) {
   const t = useTranslations('consultations');
@@ -51,9 +57,7 @@ export function ConsultationFacts({ data }: { data: ConsultationPage }) {
                   <NotStated>{t('noNotice')}</NotStated>
                   {mayRecord && consultation.status === 'planned' ? (
                     <div>
-                      <Link href={`/circulars/new?kind=meetingNotice&meeting=${consultation.slug}`}>
-                        {t('detail.draftNotice')}
-                      </Link>
+                      <Link href={draftNotice(consultation)}>{t('detail.draftNotice')}</Link>
                     </div>
                   ) : null}
                 </>
