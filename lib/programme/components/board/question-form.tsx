@@ -14,13 +14,10 @@ import { panelsChosen } from './panels-chosen';
 import { partyFrom, usePartyOptions } from './party-options';
 
 /** The choice that stands for an addressee: a seat by its id, because its number may change while the form is open. */
-function choiceOf(addressee: QuestionAddressee, seats: readonly BoardSeat[]): string {
+function choiceOf(addressee: QuestionAddressee): string {
   switch (addressee.kind) {
-    case 'seat': {
-      const { panelNumber, position } = addressee;
-      const seat = seats.find((one) => one.panelNumber === panelNumber && one.position === position);
-      return seat === undefined ? '' : `seat:${seat.id}`;
-    }
+    case 'seat':
+      return `seat:${addressee.seatId}`;
     case 'party':
       return `${addressee.party.kind}:${addressee.party.id}`;
     case 'none':
@@ -67,7 +64,7 @@ export function QuestionForm({
       text: question?.text ?? '',
       sentences: String(question?.sentences ?? 1),
       panelNumbers: panels.filter((one) => panelNumbers.includes(one.number)).map((one) => one.id),
-      addressee: question === null ? '' : choiceOf(question.addressee, seats),
+      addressee: question === null ? '' : choiceOf(question.addressee),
     },
     action: (values) => {
       const content = {
