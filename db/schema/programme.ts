@@ -7,7 +7,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
-import { programmePartKinds, programmeStates, seatStates } from '../../lib/programme/types';
+import { type Aim, programmePartKinds, programmeStates, seatStates } from '../../lib/programme/types';
 import { account } from './access';
 import { organization, state } from './bodies';
 import { meeting, topic } from './meetings';
@@ -35,6 +35,8 @@ export const programmeVersion = sqliteTable(
     publishedAt: text('published_at'),
     /** Head of the event log's chain when the version was agreed. */
     agreedHash: text('agreed_hash'),
+    /** The aims as they stood when the version was put forward or agreed; null: before that, or none were kept. */
+    judgedBy: text('judged_by', { mode: 'json' }).$type<readonly Aim[]>(),
   },
   (t) => [uniqueIndex('programme_version_number').on(t.meetingId, t.number)],
 );
@@ -156,3 +158,13 @@ export const followUpTick = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.nominationMeetingId, t.item] })],
 );
+
+/** What the Chair asks of a meeting's programme, as one list. */
+export const meetingAims = sqliteTable('meeting_aims', {
+  meetingId: text('meeting_id')
+    .primaryKey()
+    .references(() => meeting.id),
+  aims: text('aims', { mode: 'json' }).$type<readonly Aim[]>().notNull(),
+  /** Counts the changes, so that a form can tell whether it started from the present list. */
+  revision: integer('revision').notNull(),
+});

@@ -92,6 +92,7 @@ page                                             out   officer clearing chair  m
 /meetings/luxembourg-2024/programme/sheets       401   200+    200      200    404     404       404    404      404    200    404
 /meetings/luxembourg-2024/programme/follow-up    401   200+    404      200    404     404       404    404      404    404    404
 /meetings/luxembourg-2024/programme/withdrawal   401   200+    404      403    404     404       404    404      404    404    404
+/meetings/luxembourg-2024/programme/aims         401   200+    404      200    404     404       404    404      404    404    404
 /meetings/luxembourg-2024/programme/open         401   200+    403      403    404     404       404    404      404    403    404
 /meetings/luxembourg-2024/programme/print        401   200+    200      200    404     404       404    404      404    200    404
 {luxembourg-consultation}                        401   200+    403      200    404     404       404    404      404    403    404
@@ -118,6 +119,7 @@ page                                             out   officer clearing chair  m
 /meetings/port-almar/programme/sheets            401   200+    404      200    404     404       404    404      404    404    404
 /meetings/port-almar/programme/follow-up         401   200+    404      200+   404     404       404    404      404    404    404
 /meetings/port-almar/programme/withdrawal        401   200+    404      403    404     404       404    404      404    404    404
+/meetings/port-almar/programme/aims              401   200+    404      200+   404     404       404    404      404    404    404
 /meetings/port-almar/programme/open              401   200+    403      403    404     404       404    404      404    404    404
 /meetings/port-almar/consultations/port-almar-first-intersessional              401   200+    403      200+   404     404       404    404      404    404    404
 /meetings/port-almar/consultations/port-almar-first-intersessional/edit         401   200+    403      403    404     404       404    404      404    404    404

@@ -1,5 +1,6 @@
 import access from './messages/en/access.json';
 import addresses from './messages/en/addresses.json';
+import aims from './messages/en/aims.json';
 import balance from './messages/en/balance.json';
 import bodies from './messages/en/bodies.json';
 import circulars from './messages/en/circulars.json';
@@ -23,6 +24,7 @@ import summary from './messages/en/summary.json';
 export const english = {
   access,
   addresses,
+  aims,
   balance,
   bodies,
   circulars,

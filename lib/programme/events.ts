@@ -57,6 +57,23 @@ export const programmeEvents = {
   }),
   proposalTakenBack: z.strictObject({ number: z.number() }),
   programmePublished: z.strictObject({ number: z.number() }),
+  /** Subject: the meeting. The whole list as it stands from then on. */
+  aimsSet: z.strictObject({
+    aims: z.array(
+      z.strictObject({
+        id,
+        place: z.string(),
+        topicId: id.nullable(),
+        bound: z.string(),
+        number: z.number(),
+        measure: z.string(),
+        value: z.string().nullable(),
+        force: z.string(),
+        symbol: z.string().nullable(),
+        paragraph: z.string().nullable(),
+      }),
+    ),
+  }),
   /** Subject: the nomination for the meeting whose nominee left. */
   followUpDone: z.strictObject({ item: z.string() }),
   followUpReopened: z.strictObject({ item: z.string() }),

@@ -26,6 +26,16 @@ export function mayReadNotes(actor: Actor, scope: ProgrammeScope): boolean {
   return may(actor, 'programme.viewDraft', scope);
 }
 
+/** Who may read the aims of a programme and how it stands beside them: the desk and the Chair. */
+export function mayViewAims(actor: Actor, scope: ProgrammeScope): boolean {
+  return may(actor, 'programme.viewDraft', scope);
+}
+
+/** Who sets the aims, for the Chair; who sees no drafts does not know of them. */
+export function maySetAims(actor: Actor, scope: ProgrammeScope): Verdict {
+  return judge(actor, 'programme.draft', 'programme.viewDraft', scope);
+}
+
 /** Who may open a new version. */
 export function mayOpenDraft(actor: Actor, scope: ProgrammeScope): Verdict {
   return judge(actor, 'programme.draft', 'meetings.view', scope);

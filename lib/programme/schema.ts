@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { selfDescriptions } from '@/lib/balance/types';
+import { balanceGroups, stateLabels } from '@/lib/bodies/types';
 import { partialDateSchema } from '@/lib/kernel/dates';
 import { genderAndBasisAgree } from '@/lib/people/rules';
 import { optionalText, personSchema } from '@/lib/people/schema';
+import { affiliationTypes, genders } from '@/lib/people/types';
 import { maximumPanels } from './rules/planned-panels';
-import { programmePartKinds } from './types';
+import { type AimMeasure, aimBounds, aimForces, aimMeasures, aimPlaces, programmePartKinds } from './types';
 
 /** Seats on one panel at most. */
 export const maximumSeats = 30;
@@ -251,4 +254,43 @@ export const followUpItemSchema = z.strictObject({
   meetingId: z.string(),
   nominationMeetingId: z.string(),
   item: z.string(),
+});
+
+/** Aims of one meeting, at most: more cannot be read together. */
+const mostAims = 40;
+
+/** What each measure counts by its value; a party has none. */
+const aimValues: Readonly<Record<AimMeasure, readonly (string | null)[]>> = {
+  gender: genders.filter((gender) => gender !== 'notStated'),
+  group: balanceGroups,
+  label: [...stateLabels, ...selfDescriptions],
+  affiliation: affiliationTypes,
+  party: [null],
+};
+
+const aimSchema = z
+  .strictObject({
+    /** Left out for a new one. */
+    id: z.string().optional(),
+    place: z.enum(aimPlaces),
+    topicId: z.string().nullable().default(null),
+    bound: z.enum(aimBounds),
+    number: z.number().int().min(0).max(500),
+    measure: z.enum(aimMeasures),
+    value: z.string().nullable().default(null),
+    force: z.enum(aimForces),
+    symbol: z.string().trim().min(1).max(100).nullable().default(null),
+    paragraph: z.string().trim().min(1).max(40).nullable().default(null),
+  })
+  .refine((aim) => aimValues[aim.measure].includes(aim.value), { error: 'invalidInput', path: ['value'] })
+  .refine((aim) => aim.measure !== 'party' || aim.bound === 'atMost', { error: 'partyAtMost', path: ['bound'] })
+  .refine((aim) => aim.bound === 'atMost' || aim.number > 0, { error: 'aimAsksNothing', path: ['number'] })
+  .refine((aim) => aim.place === 'eachPanel' || aim.topicId === null, { error: 'invalidInput', path: ['topicId'] })
+  .refine((aim) => aim.force === 'aim' || aim.symbol !== null, { error: 'ruleNeedsDecision', path: ['symbol'] })
+  .refine((aim) => aim.force === 'aim' || aim.paragraph !== null, { error: 'ruleNeedsDecision', path: ['paragraph'] });
+
+export const setAimsSchema = z.strictObject({
+  meetingId: z.string(),
+  revision: z.number().int().min(0).optional(),
+  aims: z.array(aimSchema).max(mostAims),
 });

@@ -122,3 +122,39 @@ export type Programme = {
   readonly panels: readonly Panel[];
   readonly questionGroups: readonly QuestionGroup[];
 };
+
+/** Where an aim holds: in each panel by itself, or over all panels together. */
+export const aimPlaces = ['eachPanel', 'whole'] as const;
+export type AimPlace = (typeof aimPlaces)[number];
+
+export const aimBounds = ['atLeast', 'atMost'] as const;
+export type AimBound = (typeof aimBounds)[number];
+
+/**
+ * What an aim counts. `gender`: as declared; `label`: a dated list or a State's own description; `party`: any one State or
+ * organization, whichever it is.
+ */
+export const aimMeasures = ['gender', 'group', 'label', 'affiliation', 'party'] as const;
+export type AimMeasure = (typeof aimMeasures)[number];
+
+/** An aim is wished for; a rule must hold, because a decision says so. */
+export const aimForces = ['aim', 'rule'] as const;
+export type AimForce = (typeof aimForces)[number];
+
+/** What the Chair asks of a programme: "each panel has at least two women among those who declared a gender". */
+export type Aim = {
+  readonly id: string;
+  readonly place: AimPlace;
+  /** In each panel on this topic only; null: on any. */
+  readonly topicId: string | null;
+  readonly bound: AimBound;
+  /** Seats. */
+  readonly number: number;
+  readonly measure: AimMeasure;
+  /** The gender, group, label or affiliation type that is counted; null for a party. */
+  readonly value: string | null;
+  readonly force: AimForce;
+  /** The decision that makes it a rule; null for an aim. */
+  readonly symbol: string | null;
+  readonly paragraph: string | null;
+};

@@ -62,7 +62,7 @@ export function goingOn(
 }
 
 /** Panels of a version by number. */
-export function panelsByNumber(tx: Tx, versionId: string): ReadonlyMap<number, string> {
+function panelsByNumber(tx: Tx, versionId: string): ReadonlyMap<number, string> {
   return new Map(
     tx
       .select({ number: panel.number, id: panel.id })

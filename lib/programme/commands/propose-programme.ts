@@ -5,12 +5,14 @@ import { defineCommand } from '@/lib/platform/command';
 import { changeStatuses, filledSeats, standingNominations } from '../change-statuses';
 import { programmeEvent } from '../events';
 import { mayAgreeVersion } from '../policy';
+import { getAims } from '../queries/aims';
 import { statusesOnProposal } from '../rules/statuses';
 import { proposeProgrammeSchema } from '../schema';
 import { findVersion, frozen, goingOn } from '../version';
 
 /**
- * Puts a draft forward as the Chair's proposal: from now on its content is frozen, and the nominations on it are proposed.
+ * Puts a draft forward as the Chair's proposal: from now on its content is frozen, and the nominations on it are proposed. It
+ * keeps the aims of the day, by which it is judged from then on.
  * Refusals: `versionFrozen`, `notFound`.
  */
 export const proposeProgramme = defineCommand({
@@ -22,7 +24,7 @@ export const proposeProgramme = defineCommand({
     const refused = frozen(version);
     if (refused !== null) return refused;
     tx.update(programmeVersion)
-      .set({ state: 'proposed', proposedOn: input.proposedOn })
+      .set({ state: 'proposed', proposedOn: input.proposedOn, judgedBy: getAims(tx, scope.meetingId).aims })
       .where(eq(programmeVersion.id, version.id))
       .run();
     const seated = new Set(filledSeats(tx, version.id).map((one) => one.nominationMeetingId));

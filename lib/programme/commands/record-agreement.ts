@@ -10,6 +10,7 @@ import { headOfChain } from '@/lib/platform/event-log';
 import { changeStatuses, filledSeats, standingNominations } from '../change-statuses';
 import { programmeEvent } from '../events';
 import { mayAgreeVersion } from '../policy';
+import { getAims } from '../queries/aims';
 import { statusesOnAgreement } from '../rules/statuses';
 import { recordAgreementSchema } from '../schema';
 import { findVersion, goingOn, laterVersion } from '../version';
@@ -67,7 +68,14 @@ export const recordAgreement = defineCommand({
     const confirmed = confirmSeats(tx, version.id, scope.meetingId);
     if (isRefusal(confirmed)) return confirmed;
     tx.update(programmeVersion)
-      .set({ state: 'agreed', agreedOn: input.agreedOn, agreedAtMeetingId: input.agreedAtMeetingId, agreedHash })
+      .set({
+        state: 'agreed',
+        agreedOn: input.agreedOn,
+        agreedAtMeetingId: input.agreedAtMeetingId,
+        agreedHash,
+        // What was put forward before is judged by the aims of that day.
+        judgedBy: version.judgedBy ?? getAims(tx, scope.meetingId).aims,
+      })
       .where(eq(programmeVersion.id, version.id))
       .run();
     const { nominationMeetingIds } = confirmed;

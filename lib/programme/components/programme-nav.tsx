@@ -4,7 +4,7 @@ import { NavLinks } from '@/lib/ui/nav-links';
 /**
  * The pages about one meeting's programme, side by side.
  *
- * @param isDesk whether what is to be updated after a change is open to the reader: the desk and the Chair
+ * @param isDesk whether aims and what is to be updated after a change are open to the reader: the desk and the Chair
  */
 export function ProgrammeNav({ slug, isDesk }: { slug: string; isDesk: boolean }) {
   const t = useTranslations('programme.nav');
@@ -17,6 +17,7 @@ export function ProgrammeNav({ slug, isDesk }: { slug: string; isDesk: boolean }
         { key: 'versions', label: t('versions'), href: `${base}/versions` },
         { key: 'compare', label: t('compare'), href: `${base}/compare` },
         { key: 'sheets', label: t('sheets'), href: `${base}/sheets` },
+        ...(isDesk ? [{ key: 'aims', label: t('aims'), href: `${base}/aims` }] : []),
         ...(isDesk ? [{ key: 'followUp', label: t('followUp'), href: `${base}/follow-up` }] : []),
       ]}
     />

@@ -5,7 +5,7 @@ import { programmeVersion } from '@/db/schema/programme';
 import type { ProgrammeState, ProgrammeVersion } from '../types';
 
 function select(db: Db | Tx) {
-  const { agreedAtMeetingId: _, ...columns } = getTableColumns(programmeVersion);
+  const { agreedAtMeetingId: _, judgedBy: __, ...columns } = getTableColumns(programmeVersion);
   return db
     .select({ ...columns, agreedAt: { id: meeting.id, slug: meeting.slug, title: meeting.shortTitle } })
     .from(programmeVersion)

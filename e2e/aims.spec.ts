@@ -1,0 +1,66 @@
+import { draftScene } from './support/draft-scene';
+import { expect, expectAccessible, expectFitsWindow, signInAs, test } from './support/visit';
+
+test('aims are set as sentences, judged beside the draft, and kept with what is put forward', async ({ page }) => {
+  const { slug } = await draftScene('aims');
+  await signInAs(page, 'officerA');
+  await page.goto(`/meetings/${slug}/programme/aims`);
+  await expect(page.getByText('No aim is set for the programme yet.')).toBeVisible();
+  await expectAccessible(page);
+
+  // By keyboard: a preset, then one aim by hand.
+  await page.getByRole('button', { name: 'A woman and a man on each panel' }).press('Enter');
+  await expect(page.getByText('2 aims are added to the list below.')).toBeVisible();
+  await page.getByRole('button', { name: 'Add an aim' }).press('Enter');
+  const third = page.getByRole('listitem', { name: 'Aim 3' });
+  await third.getByLabel('Where').selectOption({ label: 'each panel on topic (b) Currents' });
+  await third.getByLabel('Seats').fill('many');
+  await third.getByLabel('Of whom').selectOption({ label: 'Woman' });
+  await third.getByLabel('Kind').selectOption({ label: 'must hold, by a decision' });
+  await page.getByRole('button', { name: 'Save the aims' }).press('Enter');
+  await expect(third.getByLabel('Seats')).toHaveAttribute('aria-invalid', 'true');
+  await third.getByLabel('Seats').fill('4');
+  await page.getByRole('button', { name: 'Save the aims' }).press('Enter');
+  await expect(third.getByLabel('Symbol of the decision')).toHaveAccessibleDescription(/names the decision/);
+  await third.getByLabel('Kind').selectOption({ label: 'aim' });
+  await page.getByRole('button', { name: 'Save the aims' }).press('Enter');
+  await expect(page.getByText('The aims are saved.')).toBeVisible();
+
+  const list = page.getByRole('list', { name: 'Aims and how they stand' });
+  const one = (sentence: string) => list.getByRole('listitem').filter({ hasText: sentence });
+  await expect(one('Each panel has at least one woman among those who declared a gender.')).toContainText(
+    'Panels 1, 2: one too few.',
+  );
+  await expect(one('Each panel on topic (b) has at least 4 women')).toContainText('Out of reach');
+  await expect(one('Each panel on topic (b) has at least 4 women')).toContainText('enough for 2 of the 4 seats');
+  await expectAccessible(page);
+
+  await page.goto(`/meetings/${slug}/programme`);
+  const seat = page.locator('[data-panel="1"] [data-cards] > li').first();
+  await seat.click();
+  await page
+    .locator('#pool [data-cards] > li')
+    .filter({ hasText: 'Ada Alder' })
+    .getByRole('button', { name: 'Place on panel 1, seat 1' })
+    .click();
+  await expect(page.getByText('All changes are saved.')).toBeVisible();
+  await page.goto(`/meetings/${slug}/programme/aims`);
+  await expect(one('Each panel has at least one woman')).toContainText('Panel 2: one too few.');
+
+  await page.goto(`/meetings/${slug}/programme/versions`);
+  await page.getByRole('button', { name: 'Put forward' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Put forward' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.goto(`/meetings/${slug}/programme/aims`);
+  await page.getByRole('button', { name: 'Remove aim 3' }).click();
+  await page.getByRole('button', { name: 'Save the aims' }).click();
+  await expect(page.getByText('The aims are saved.')).toBeVisible();
+  await expect(page.getByText('It was put forward with these aims and is judged by them.')).toBeVisible();
+  await expect(list.getByRole('listitem')).toHaveCount(3);
+  const changes = page.getByRole('region', { name: 'How the aims were set' });
+  await expect(changes.locator('summary')).toHaveCount(2);
+  await expect(changes.locator('summary').first()).toContainText('Set by Officer A (demonstration)');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectAccessible(page);
+  await expectFitsWindow(page);
+});

@@ -1,0 +1,66 @@
+import { and, eq } from 'drizzle-orm';
+import { meeting, meetingTopic } from '@/db/schema/meetings';
+import { meetingAims } from '@/db/schema/programme';
+import { refuse } from '@/lib/kernel/refusal';
+import { defineCommand } from '@/lib/platform/command';
+import { programmeEvent } from '../events';
+import { maySetAims } from '../policy';
+import { getAims } from '../queries/aims';
+import { setAimsSchema } from '../schema';
+import type { Aim } from '../types';
+
+/**
+ * Sets what the Chair asks of a meeting's programme, as one list; an aim keeps its id, a new one gets one. Versions put
+ * forward before keep what they were judged by. Refusals: `changedMeanwhile`; `notFound` beside the topic of an aim that
+ * the meeting does not take, or beside an id that is not in the list.
+ */
+export const setAims = defineCommand({
+  name: 'programme.setAims',
+  input: setAimsSchema,
+  load: (tx, input) =>
+    tx
+      .select({ meetingId: meeting.id, bodyId: meeting.bodyId })
+      .from(meeting)
+      .where(eq(meeting.id, input.meetingId))
+      .get() ?? refuse('notFound'),
+  policy: (actor, scope) => maySetAims(actor, scope),
+  run: ({ tx, input, ids }) => {
+    const { meetingId, revision } = input;
+    const before = getAims(tx, meetingId);
+    if (revision !== undefined && revision !== before.revision) return refuse('changedMeanwhile');
+    const topics = new Set(
+      tx
+        .select({ topicId: meetingTopic.topicId })
+        .from(meetingTopic)
+        .where(and(eq(meetingTopic.meetingId, meetingId), eq(meetingTopic.taken, true)))
+        .all()
+        .map((row) => row.topicId),
+    );
+    const known = new Set(before.aims.map((aim) => aim.id));
+    const aims: Aim[] = [];
+    for (const [index, { id, ...aim }] of input.aims.entries()) {
+      if (id !== undefined && !known.delete(id)) return refuse('notFound', `aims.${index}.id`);
+      if (aim.topicId !== null && !topics.has(aim.topicId)) return refuse('notFound', `aims.${index}.topicId`);
+      // Only a rule rests on a decision.
+      const decision = aim.force === 'rule' ? {} : { symbol: null, paragraph: null };
+      aims.push({ id: id ?? ids.next('aim'), ...aim, ...decision });
+    }
+    const result = { meetingId };
+    if (JSON.stringify(aims) === JSON.stringify(before.aims)) return { unchanged: true, result };
+    const columns = { aims, revision: before.revision + 1 };
+    tx.insert(meetingAims)
+      .values({ meetingId, ...columns })
+      .onConflictDoUpdate({ target: meetingAims.meetingId, set: columns })
+      .run();
+    return {
+      result,
+      events: [
+        programmeEvent('aimsSet', {
+          subject: { kind: 'meeting', id: meetingId },
+          meetings: [meetingId],
+          payload: { aims },
+        }),
+      ],
+    };
+  },
+});

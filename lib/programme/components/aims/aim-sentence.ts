@@ -1,0 +1,50 @@
+import { useTranslations } from 'next-intl';
+import type { Aim } from '../../types';
+
+/** A topic as a sentence names it. */
+export type AimTopic = { readonly id: string; readonly letter: string };
+
+/** An aim as a sentence. */
+export function useAimSentence(topics: readonly AimTopic[]): (aim: Aim) => string {
+  const t = useTranslations('aims');
+  const named = useAimValueName();
+  return (aim) => {
+    const topic = topics.find((one) => one.id === aim.topicId);
+    const place = aim.place === 'whole' ? 'whole' : aim.topicId === null ? 'eachPanel' : 'topic';
+    const where = { place, topic: topic?.letter ?? '?' };
+    const { bound, number, measure, value } = aim;
+    const sentence =
+      measure === 'party'
+        ? t('sentence.party', { ...where, number })
+        : t('sentence.count', {
+            ...where,
+            bound,
+            what: t(`counted.${measure}`, { number, value: value ?? '', name: named(measure, value ?? '') }),
+          });
+    return aim.force === 'rule'
+      ? t('sentence.rule', { sentence, symbol: aim.symbol ?? '?', paragraph: aim.paragraph ?? '?' })
+      : t('sentence.aim', { sentence });
+  };
+}
+
+/** What an aim counts by its value, as a list of choices names it. */
+export function useAimValueName(): (measure: Aim['measure'], value: string) => string {
+  const groups = useTranslations('programme.group');
+  const genders = useTranslations('programme.gender');
+  const labels = useTranslations('balance.labelNames');
+  const affiliations = useTranslations('people.affiliationTypes');
+  return (measure, value) => {
+    switch (measure) {
+      case 'gender':
+        return genders(value as 'woman');
+      case 'group':
+        return groups(value as 'AFR');
+      case 'label':
+        return labels(value as 'LDC');
+      case 'affiliation':
+        return affiliations(value as 'academia');
+      case 'party':
+        return '';
+    }
+  };
+}

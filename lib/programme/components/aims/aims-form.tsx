@@ -1,0 +1,206 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { selfDescriptions } from '@/lib/balance/types';
+import { balanceGroups, stateLabels } from '@/lib/bodies/types';
+import { useRefusalText } from '@/lib/i18n/use-refusal-text';
+import { affiliationTypes, genders } from '@/lib/people/types';
+import { Button } from '@/lib/ui/button';
+import { SelectField, TextField } from '@/lib/ui/field';
+import { FieldRow, Form } from '@/lib/ui/form';
+import { Notice } from '@/lib/ui/notice';
+import { RepeatedFields } from '@/lib/ui/repeated-fields';
+import { type CommandForm, useCommandForm } from '@/lib/ui/use-command-form';
+import { setAimsAction } from '../../actions/aims';
+import type { AimsPage } from '../../loaders/aims';
+import { type AimPreset, aimPresets } from '../../rules/aims';
+import { type Aim, aimBounds, aimForces } from '../../types';
+import { useFormWords } from '../form-words';
+import { type AimRow, aimInput, newAimRow, rowOf } from './aim-row';
+import { useAimValueName } from './aim-sentence';
+import styles from './aims.module.css';
+
+type Values = { aims: AimRow[] };
+
+/** Sets the aims as one list. Presets and the aims of other meetings are put below it, to be changed before it is saved. */
+export function AimsForm({ data }: { data: AimsPage }) {
+  // Stands outside the fields, which start anew from what is on record after each save.
+  const [saved, setSaved] = useState(false);
+  const t = useTranslations('aims.form');
+  return (
+    <>
+      {saved ? (
+        <Notice tone="success" announce>
+          {t('saved')}
+        </Notice>
+      ) : null}
+      <Fields key={data.revision} data={data} setSaved={setSaved} />
+    </>
+  );
+}
+
+function Fields({ data, setSaved }: { data: AimsPage; setSaved: (saved: boolean) => void }) {
+  const t = useTranslations('aims.form');
+  const words = useFormWords();
+  const { meeting, revision } = data;
+  const form = useCommandForm<Values, unknown>({
+    defaultValues: { aims: data.aims.map(rowOf) },
+    action: ({ aims }) => {
+      setSaved(false);
+      return setAimsAction({ meetingId: meeting.id, revision, aims: aims.map(aimInput) });
+    },
+    translateRefusal: useRefusalText(),
+    onDone: () => setSaved(true),
+    draftKey: `aims:${meeting.id}:${revision}`,
+  });
+  return (
+    <Form form={form} label={t('label')} submitLabel={t('save')} {...words.frame}>
+      <Beginnings form={form} data={data} />
+      <RepeatedFields
+        form={form}
+        name="aims"
+        ordered
+        max={40}
+        newRow={newAimRow}
+        words={{
+          legend: t('label'),
+          legendHidden: true,
+          hint: t('hint'),
+          empty: t('empty'),
+          add: t('add'),
+          row: (number) => t('row', { number }),
+          remove: (number) => t('remove', { number }),
+          moveUp: (number) => t('up', { number }),
+          moveDown: (number) => t('down', { number }),
+          added: (number) => t('added', { number }),
+          removed: (number) => t('removed', { number }),
+          moved: (number) => t('moved', { number }),
+        }}
+      >
+        {(index) => <Row form={form} index={index} topics={data.topics} />}
+      </RepeatedFields>
+    </Form>
+  );
+}
+
+function Row({ form, index, topics }: { form: CommandForm<Values>; index: number; topics: AimsPage['topics'] }) {
+  const t = useTranslations('aims.form');
+  const nameOf = useAimValueName();
+  const isRule = form.rhf.watch(`aims.${index}.force`) === 'rule';
+  const options = (measure: Aim['measure'], values: readonly string[]) => ({
+    label: t(`groupsOf.${measure}`),
+    options: values.map((value) => ({ value: `${measure}:${value}`, label: nameOf(measure, value) })),
+  });
+  return (
+    <>
+      <FieldRow>
+        <SelectField
+          label={t('place')}
+          options={[
+            { value: 'eachPanel', label: t('places.eachPanel') },
+            ...topics
+              .filter((topic) => topic.isTaken)
+              .map((topic) => ({
+                value: `eachPanel:${topic.id}`,
+                label: t('places.topic', { letter: topic.letter, title: topic.title }),
+              })),
+            { value: 'whole', label: t('places.whole') },
+          ]}
+          {...form.field(`aims.${index}.place`)}
+        />
+        <SelectField
+          label={t('bound')}
+          measure="short"
+          options={aimBounds.map((bound) => ({ value: bound, label: t(`bounds.${bound}`) }))}
+          {...form.field(`aims.${index}.bound`)}
+        />
+        <TextField label={t('number')} measure="short" inputMode="numeric" {...form.field(`aims.${index}.number`)} />
+      </FieldRow>
+      <FieldRow>
+        <SelectField
+          label={t('what')}
+          options={[
+            options(
+              'gender',
+              genders.filter((gender) => gender !== 'notStated'),
+            ),
+            options('group', balanceGroups),
+            { label: t('groupsOf.party'), options: [{ value: 'party', label: t('whatParty') }] },
+            options('label', [...stateLabels, ...selfDescriptions]),
+            options('affiliation', affiliationTypes),
+          ]}
+          {...form.field(`aims.${index}.value`)}
+        />
+        <SelectField
+          label={t('force')}
+          options={aimForces.map((force) => ({ value: force, label: t(`forces.${force}`) }))}
+          {...form.field(`aims.${index}.force`)}
+        />
+        {isRule ? (
+          <>
+            <TextField label={t('symbol')} {...form.field(`aims.${index}.symbol`)} />
+            <TextField label={t('paragraph')} measure="short" {...form.field(`aims.${index}.paragraph`)} />
+          </>
+        ) : null}
+      </FieldRow>
+    </>
+  );
+}
+
+/** What a list may begin with: usual aims, and those of other meetings of the body. */
+function Beginnings({ form, data }: { form: CommandForm<Values>; data: AimsPage }) {
+  const t = useTranslations('aims.form');
+  const [said, setSaid] = useState('');
+  const topicIds = new Set(data.topics.filter((topic) => topic.isTaken).map((topic) => topic.id));
+  function add(rows: readonly AimRow[]) {
+    const present = form.rhf.getValues('aims');
+    const sameAs = (a: AimRow) => (b: AimRow) =>
+      a.place === b.place && a.bound === b.bound && a.number === b.number && a.value === b.value;
+    const fresh = rows.filter((row) => !present.some(sameAs(row)));
+    form.rhf.setValue('aims', [...present, ...fresh], { shouldDirty: true });
+    setSaid(fresh.length === 0 ? t('takenAlready') : t('taken', { count: fresh.length }));
+  }
+  return (
+    <fieldset>
+      <legend>{t('presets')}</legend>
+      <div className={styles.presets}>
+        {(Object.keys(aimPresets) as AimPreset[]).map((preset) => (
+          <Button
+            key={preset}
+            size="small"
+            onClick={() =>
+              add(
+                aimPresets[preset].map((aim) =>
+                  rowOf({ ...aim, id: '', topicId: null, force: 'aim', symbol: null, paragraph: null }),
+                ),
+              )
+            }
+          >
+            {t(`preset.${preset}`)}
+          </Button>
+        ))}
+        {data.others.map((other) => (
+          <Button
+            key={other.meetingId}
+            size="small"
+            onClick={() =>
+              add(
+                other.aims.map((aim) =>
+                  rowOf({
+                    ...aim,
+                    id: '',
+                    topicId: aim.topicId !== null && topicIds.has(aim.topicId) ? aim.topicId : null,
+                  }),
+                ),
+              )
+            }
+          >
+            {t('copy', { meeting: other.title })}
+          </Button>
+        ))}
+      </div>
+      <p role="status">{said}</p>
+    </fieldset>
+  );
+}

@@ -1,0 +1,204 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { BalancePerson } from '@/lib/balance/types';
+import type { Aim } from '../types';
+import { type AimCandidate, type AimPanel, aimPresets, judgeAims } from './aims';
+
+const nobody: BalancePerson = {
+  personId: 'p',
+  stateId: null,
+  organizationId: null,
+  group: null,
+  gender: 'notStated',
+  genderBasis: null,
+  affiliationType: null,
+  labels: [],
+  panelNumber: 1,
+  role: 'panellist',
+};
+const woman = { gender: 'woman', genderBasis: 'declared' } as const;
+const man = { gender: 'man', genderBasis: 'declared' } as const;
+const byForm = { gender: 'woman', genderBasis: 'formOfAddress' } as const;
+
+const seated = (more: Partial<BalancePerson>): BalancePerson => ({ ...nobody, ...more });
+const candidate = (topicIds: readonly string[], more: Partial<BalancePerson> = {}): AimCandidate => ({
+  ...nobody,
+  ...more,
+  topicIds,
+});
+const panel = (number: number, topicId: string, people: readonly Partial<BalancePerson>[], seats = 3): AimPanel => ({
+  number,
+  topicId,
+  seats,
+  people: people.map((one) => seated({ ...one, panelNumber: number })),
+});
+const aim = (more: Partial<Aim>): Aim => ({
+  id: 'aim',
+  place: 'eachPanel',
+  topicId: null,
+  bound: 'atLeast',
+  number: 1,
+  measure: 'gender',
+  value: 'woman',
+  force: 'aim',
+  symbol: null,
+  paragraph: null,
+  ...more,
+});
+
+describe('judgeAims', () => {
+  const panels = [panel(1, 'a', [woman, man, byForm]), panel(2, 'b', [man, {}])];
+
+  it.each<[string, Partial<Aim>, [number | null, number, number, number][]]>([
+    [
+      'genders as declared, panel by panel',
+      {},
+      [
+        [1, 1, 0, 1],
+        [2, 0, 1, 1],
+      ],
+    ],
+    ['panels on one topic only', { topicId: 'b' }, [[2, 0, 1, 1]]],
+    ['the whole', { place: 'whole', number: 3, value: 'man' }, [[null, 2, 1, 2]]],
+    ['a limit', { place: 'whole', bound: 'atMost', number: 1, value: 'man' }, [[null, 2, 1, 2]]],
+    [
+      'affiliations that nobody stated',
+      { measure: 'affiliation', value: 'academia' },
+      [
+        [1, 0, 1, 3],
+        [2, 0, 1, 2],
+      ],
+    ],
+  ])('counts %s', (_, more, expected) => {
+    const [judged] = judgeAims([aim(more)], panels, []);
+    expect(judged?.counts.map((one) => [one.panelNumber, one.count, one.by, one.notStated])).toEqual(expected);
+  });
+
+  it('counts the State with most seats where any one is limited, and organizations as well', () => {
+    const of = (stateId: string) => ({ stateId });
+    const limited = [panel(1, 'a', [of('XAA'), of('XAA'), { organizationId: 'org' }]), panel(2, 'b', [of('XAA'), {}])];
+    const each = aim({ bound: 'atMost', measure: 'party', value: null });
+    const [onPanels, overall] = judgeAims([each, { ...each, place: 'whole', number: 3 }], limited, []);
+    expect(onPanels?.counts.map((one) => one.by)).toEqual([1, 0]);
+    expect(onPanels).toMatchObject({ state: 'missed', supply: null });
+    expect(overall).toMatchObject({ state: 'met', counts: [{ count: 3, by: 0, notStated: 1 }] });
+  });
+
+  it('tells what is missed from what the pool cannot give', () => {
+    const enough = [candidate(['a'], woman), candidate(['b'], woman)];
+    expect(judgeAims([aim({})], panels, enough)[0]).toMatchObject({
+      state: 'missed',
+      supply: { needed: 2, available: 2, reachable: 2 },
+    });
+    // Both are for topic (a): the panel on (b) stays without.
+    const onOneTopic = [candidate(['a'], woman), candidate(['a'], woman), candidate(['b'], byForm)];
+    expect(judgeAims([aim({})], panels, onOneTopic)[0]).toMatchObject({
+      state: 'outOfReach',
+      supply: { needed: 2, available: 2, reachable: 1 },
+    });
+    // One nominee for both topics sits on one panel only; exchanging finds the place for the other.
+    const flexible = [candidate(['a', 'b'], woman), candidate(['a'], woman)];
+    expect(judgeAims([aim({})], panels, flexible)[0]?.supply).toEqual({ needed: 2, available: 2, reachable: 2 });
+  });
+
+  it('asks for no more than a panel has seats', () => {
+    const small = [panel(1, 'a', [], 1)];
+    const many = Array.from({ length: 3 }, () => candidate(['a'], woman));
+    expect(judgeAims([aim({ number: 2 })], small, many)[0]).toMatchObject({
+      state: 'outOfReach',
+      supply: { needed: 2, available: 3, reachable: 1 },
+    });
+  });
+});
+
+const people = fc.array(
+  fc.record({
+    gender: fc.constantFrom('woman' as const, 'man' as const, 'notStated' as const),
+    group: fc.constantFrom('AFR' as const, 'WEO' as const, null),
+    stateId: fc.constantFrom('XAA', 'XAB', null),
+  }),
+  { maxLength: 5 },
+);
+const someAim = fc.record({
+  place: fc.constantFrom('eachPanel' as const, 'whole' as const),
+  bound: fc.constantFrom('atLeast' as const, 'atMost' as const),
+  number: fc.integer({ min: 0, max: 6 }),
+  what: fc.constantFrom(['gender', 'woman'] as const, ['group', 'AFR'] as const, ['party', null] as const),
+});
+const pool = fc.array(
+  fc.record({
+    topicIds: fc.subarray(['a', 'b']),
+    gender: fc.constantFrom('woman' as const, 'man' as const),
+    group: fc.constantFrom('AFR' as const, 'WEO' as const),
+  }),
+  { maxLength: 6 },
+);
+
+/** A programme of two panels, and aims and pool for it. */
+const scene = fc.record({ first: people, second: people, aims: fc.array(someAim, { maxLength: 3 }), pool });
+
+function judge(given: typeof scene extends fc.Arbitrary<infer T> ? T : never, nominees = given.pool) {
+  const filled = (one: (typeof given.first)[number]) => ({
+    ...one,
+    genderBasis: one.gender === 'notStated' ? null : ('declared' as const),
+  });
+  return judgeAims(
+    given.aims.map(({ what: [measure, value], ...more }) => aim({ ...more, measure, value })),
+    [panel(1, 'a', given.first.map(filled), 5), panel(2, 'b', given.second.map(filled), 5)],
+    nominees.map(({ topicIds, ...more }) => candidate(topicIds, { ...more, genderBasis: 'declared' })),
+  );
+}
+
+describe('whatever the programme and the aims', () => {
+  it('an aim is met exactly when nothing is missing anywhere, and judged by itself', () => {
+    fc.assert(
+      fc.property(scene, (given) => {
+        for (const [index, one] of judge(given).entries()) {
+          expect(one.state === 'met').toBe(one.counts.every((count) => count.by === 0));
+          expect(judge({ ...given, aims: given.aims.slice(index, index + 1) })[0]).toEqual(one);
+        }
+      }),
+    );
+  });
+
+  it('one more nominee never puts an aim further out of reach', () => {
+    fc.assert(
+      fc.property(scene, pool, (given, more) => {
+        const before = judge(given);
+        const after = judge(given, [...given.pool, ...more]);
+        for (const [index, one] of before.entries()) {
+          const { supply } = after[index] ?? {};
+          if (one.supply !== null) expect(supply?.reachable).toBeGreaterThanOrEqual(one.supply.reachable);
+        }
+      }),
+    );
+  });
+
+  it('as many seats are within reach as trying every way of placing nominees finds', () => {
+    fc.assert(
+      fc.property(pool, fc.integer({ min: 1, max: 3 }), (nominees, number) => {
+        const women = nominees.filter((one) => one.gender === 'woman');
+        const best = (index: number, a: number, b: number): number => {
+          const one = women[index];
+          if (one === undefined) return 0;
+          const skip = best(index + 1, a, b);
+          const onA = one.topicIds.includes('a') && a > 0 ? 1 + best(index + 1, a - 1, b) : 0;
+          const onB = one.topicIds.includes('b') && b > 0 ? 1 + best(index + 1, a, b - 1) : 0;
+          return Math.max(skip, onA, onB);
+        };
+        const given = { first: [], second: [], pool: nominees, aims: [] };
+        const asked = { place: 'eachPanel', bound: 'atLeast', number, what: ['gender', 'woman'] } as const;
+        expect(judge({ ...given, aims: [asked] })[0]?.supply?.reachable).toBe(best(0, number, number));
+      }),
+    );
+  });
+});
+
+describe('aimPresets', () => {
+  it.each(Object.entries(aimPresets))('%s asks for something that can be counted', (_, aims) => {
+    for (const one of aims) {
+      const [judged] = judgeAims([aim({ ...one, value: one.value })], [panel(1, 'a', [woman])], []);
+      expect(judged?.counts).toHaveLength(1);
+    }
+  });
+});
