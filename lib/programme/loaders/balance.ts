@@ -1,7 +1,6 @@
 import 'server-only';
 import { forbidden, notFound } from 'next/navigation';
-import { may } from '@/lib/access/policy';
-import { mayRecordSelfDescription } from '@/lib/balance/policy';
+import { mayRecordSelfDescription, mayViewBalance } from '@/lib/balance/policy';
 import { balanceViewFrom } from '@/lib/balance/view';
 import { languageOfNames } from '@/lib/bodies/rules';
 import { visibleCommunications } from '@/lib/correspondence/policy';
@@ -32,8 +31,9 @@ export async function loadBalance(
   const meeting = getMeetingBySlug(db, slug);
   if (meeting === null) notFound();
   const scope = { bodyId: meeting.bodyId, meetingId: meeting.id };
-  if (!may(actor, 'meetings.view', scope)) notFound();
-  if (!may(actor, 'balance.view', scope)) forbidden();
+  const verdict = mayViewBalance(actor, scope);
+  if (verdict === 'hidden') notFound();
+  if (verdict === 'forbidden') forbidden();
   const language = languageOfNames(locale);
   const visible = visibleCommunications(actor);
   const versions = listVersions(db, meeting.id).filter((one) => mayViewVersion(actor, one.state, scope) === 'allowed');
