@@ -4,6 +4,7 @@ import { leastWhole, Relaxed, type Solver } from './highs';
 import { each, joined, type LinearModel, type Row, type Terms } from './linear';
 import { lot } from './lots';
 import { type ProgrammeModel, type ProgrammeRow, programmeModel, programmeOf } from './model';
+import { isWhole, type Least, leastNear, tolerance } from './near';
 import { grouped, inOrder } from './order';
 import type { Conflict, Problem, Progress, Relaxation, RuleChange } from './types';
 import { likeUnits } from './units';
@@ -74,96 +75,166 @@ function price(rule: Breakable, seed: string): number {
   return kind * 10_000 + small + lot(seed, 'rule', rule.id);
 }
 
-function relax(problem: Problem, seed: string, solver: Solver, elastic: Elastic): Relaxation {
-  const { rules, rows, linear, model } = elastic;
-  const [upper, whole] = [[...linear.upper], [...linear.whole]];
-  const all = [...rows];
-  const broken = rules.map((rule) => {
-    if (rule.most === 1) return rule.amount;
-    const column = upper.length;
-    upper.push(1);
-    whole.push(true);
-    all.push({ ...joined(each([rule.amount]), each([column], -rule.most)), lower: Number.NEGATIVE_INFINITY, upper: 0 });
-    return column;
-  });
-  const wider: LinearModel = { lower: upper.map(() => 0), upper, whole, rows: all };
-  const least = (terms: Terms) => {
-    const found = leastWhole(solver, wider, all, terms);
-    if (found === null) throw new Error('loosening all rules leaves no programme');
-    all.push({ ...terms, lower: Number.NEGATIVE_INFINITY, upper: found.value });
-    return found.columns;
-  };
-  least(each(broken));
-  least(each(rules.map((rule) => rule.amount)));
-  const columns = least({ columns: broken, factors: rules.map((rule) => price(rule, seed)) });
-  const changes = rules.flatMap((rule): RuleChange[] => {
-    const by = Math.round(columns[rule.amount] ?? 0);
-    return by > 0 ? [{ rule: rule.id, by }] : [];
-  });
-  const programme = programmeOf(problem, model, columns);
-  const named = new Set(changes.map((change) => change.rule));
-  const others = checkProgramme(problem, programme).broken.filter((id) => !named.has(id));
-  if (others.length > 0) throw new Error(`the programme of a relaxation breaks other rules: ${others.join(', ')}`);
-  return { rules: changes.toSorted((a, b) => inOrder(a.rule, b.rule)), programme };
-}
+/** What the solver found with some rules held and the others free to be broken. */
+type Broken = { readonly columns: ArrayLike<number>; readonly whole: boolean };
 
-/** Which rules, as they were set, cannot be kept together. */
-class Conflicts {
+/** Looks for what to loosen and for what contradicts what, on one model that stays in the solver. */
+class Explanation {
   private readonly relaxed: Relaxed;
-  private readonly policies: readonly string[];
+  private readonly amounts: readonly number[];
 
   constructor(
+    private readonly problem: Problem,
+    private readonly seed: string,
     private readonly solver: Solver,
     private readonly elastic: Elastic,
   ) {
     this.relaxed = new Relaxed(solver, elastic.linear, elastic.rows);
-    this.policies = [...new Set(elastic.rules.map((rule) => rule.policy))].toSorted(inOrder);
+    this.amounts = elastic.rules.map((rule) => rule.amount);
+  }
+
+  /** Rules may be broken or not: upper bounds of all columns. */
+  private hold(isHeld: (rule: Breakable) => boolean): number[] {
+    const { rules, linear } = this.elastic;
+    const most = rules.map((rule) => (isHeld(rule) ? 0 : rule.most));
+    this.relaxed.bound(this.amounts, most);
+    const upper = [...linear.upper];
+    for (const [at, amount] of this.amounts.entries()) upper[amount] = most[at] ?? 0;
+    return upper;
+  }
+
+  /** Breaks as little as possible of the rules not held, in fractions. Null: those held contradict one another. */
+  private brokenRelaxed(isHeld: (rule: Breakable) => boolean): (Broken & { readonly rowDuals: Float64Array }) | null {
+    this.hold(isHeld);
+    const least = this.relaxed.least(each(this.amounts));
+    return least === null ? null : { ...least, whole: isWhole(this.elastic.linear, least.columns) };
+  }
+
+  /** The same in whole numbers. */
+  private broken(isHeld: (rule: Breakable) => boolean, amounts: readonly number[] = this.amounts): Least | null {
+    const { linear, rows } = this.elastic;
+    const parts = { relaxed: this.relaxed, rows, upper: this.hold(isHeld) };
+    return leastNear(this.solver, linear, parts, each(amounts), 1);
+  }
+
+  /** The fewest rules to loosen, of those the smallest amounts, of those the ones that cost the desk least. */
+  relaxation(): Relaxation {
+    const changed = this.oneChange() ?? this.severalChanges();
+    const { rules, model } = this.elastic;
+    const changes = rules.flatMap((rule): RuleChange[] => {
+      const by = Math.round(changed.columns[rule.amount] ?? 0);
+      return by > 0 ? [{ rule: rule.id, by }] : [];
+    });
+    const programme = programmeOf(this.problem, model, changed.columns);
+    const named = new Set(changes.map((change) => change.rule));
+    const others = checkProgramme(this.problem, programme).broken.filter((id) => !named.has(id));
+    if (others.length > 0) throw new Error(`the programme of a relaxation breaks other rules: ${others.join(', ')}`);
+    return { rules: changes.toSorted((a, b) => inOrder(a.rule, b.rule)), programme };
+  }
+
+  /** Rules that, in fractions, prove together that not all can be kept. Empty: only in whole numbers they cannot. */
+  private proof(rules: readonly Breakable[]): Breakable[] {
+    this.hold(() => false);
+    const least = this.relaxed.least(each(rules.map((rule) => rule.amount)));
+    if (least === null || least.value < tolerance) return [];
+    return rules.filter((rule) => Math.abs(least.rowDuals[rule.row] ?? 0) > tolerance);
+  }
+
+  private oneChange(): Least | null {
+    let best: { readonly found: Least; readonly price: number } | null = null;
+    // A rule outside the proof does not refute it, whatever becomes of that rule.
+    for (const candidate of this.proof(this.elastic.rules)) {
+      const found = this.broken((rule) => rule !== candidate, [candidate.amount]);
+      if (found === null) continue;
+      const cost = price(candidate, this.seed);
+      const better = best === null || found.value < best.found.value;
+      if (better || (found.value === best?.found.value && cost < best.price)) best = { found, price: cost };
+    }
+    return best?.found ?? null;
+  }
+
+  private severalChanges(): Least {
+    const { rules, rows, linear } = this.elastic;
+    const [upper, whole, all] = [[...linear.upper], [...linear.whole], [...rows]];
+    const broken = rules.map((rule) => {
+      if (rule.most === 1) return rule.amount;
+      const column = upper.length;
+      upper.push(1);
+      whole.push(true);
+      all.push({
+        ...joined(each([rule.amount]), each([column], -rule.most)),
+        lower: Number.NEGATIVE_INFINITY,
+        upper: 0,
+      });
+      return column;
+    });
+    const wider: LinearModel = { lower: upper.map(() => 0), upper, whole, rows: all };
+    const least = (terms: Terms): Least => {
+      const found = leastWhole(this.solver, wider, all, terms);
+      if (found === null) throw new Error('loosening all rules leaves no programme');
+      all.push({ ...terms, lower: Number.NEGATIVE_INFINITY, upper: found.value });
+      return found;
+    };
+    least(each(broken));
+    least(each(this.amounts));
+    return least({ columns: broken, factors: rules.map((rule) => price(rule, this.seed)) });
+  }
+
+  /** Policies of the rules that are broken. */
+  private policiesIn(columns: ArrayLike<number>): string[] {
+    const broken = this.elastic.rules.filter((rule) => (columns[rule.amount] ?? 0) > tolerance);
+    return [...new Set(broken.map((rule) => rule.policy))].toSorted(inOrder);
   }
 
   /**
-   * Holds some rules and lets the others be broken as little as possible.
+   * A conflict of rules as they were set. It has a rule in common with every set of rules whose loosening makes a programme
+   * possible: the smallest choice that meets all such sets found so far either is a conflict, or yields a further set. First
+   * in fractions, which is quick; then in whole numbers, until no smaller conflict can be.
    *
-   * @returns which of the others then are broken; null when those held contradict one another
+   * @param tell told of a conflict before it is known to be the smallest
    */
-  private brokenBeside(held: ReadonlySet<string>): string[] | null {
-    const { rules, rows, linear } = this.elastic;
-    const most = rules.map((rule) => (held.has(rule.policy) ? 0 : rule.most));
-    const amounts = rules.map((rule) => rule.amount);
-    this.relaxed.bound(amounts, most);
-    if (this.relaxed.least(each([])) === null) return null;
-    const upper = [...linear.upper];
-    for (const [at, amount] of amounts.entries()) upper[amount] = most[at] ?? 0;
-    const found = leastWhole(this.solver, linear, rows, each(amounts), upper);
-    if (found === null) return null;
-    const broken = rules.filter((rule) => (found.columns[rule.amount] ?? 0) > 0.5).map((rule) => rule.policy);
-    return [...new Set(broken)].toSorted(inOrder);
+  conflict(tell: (conflict: Conflict) => void): Conflict {
+    const sets: { readonly policies: readonly string[]; readonly whole: boolean }[] = [];
+    let quick: readonly string[] | null = null;
+    for (let round = 0; round < mostRounds; round += 1) {
+      const choice = smallestMeeting(sets.map(({ policies }) => policies));
+      if (choice === null) break;
+      const broken = this.brokenRelaxed((rule) => choice.includes(rule.policy));
+      if (broken === null) {
+        quick = choice;
+        break;
+      }
+      const policies = this.policiesIn(broken.columns);
+      // In fractions all rules can be kept.
+      if (policies.length === 0) break;
+      sets.push({ policies, whole: broken.whole });
+    }
+    if (quick !== null) tell(this.described(quick, quick.length === 1));
+    const sure = sets.flatMap(({ policies, whole }) => (whole ? [policies] : []));
+    const rounds = quick === null ? mostRounds : mostChecks;
+    for (let round = 0; round < rounds; round += 1) {
+      const choice = smallestMeeting(sure);
+      if (choice === null) break;
+      if (quick !== null && choice.length >= quick.length) return this.described(quick, true);
+      const broken = this.broken((rule) => choice.includes(rule.policy));
+      if (broken === null) return this.described(choice, true);
+      sure.push(this.policiesIn(broken.columns));
+    }
+    return this.described(this.thinned(quick ?? [...new Set(this.elastic.rules.map((rule) => rule.policy))]), false);
   }
 
   /** Takes rules away one after the other while the rest still contradict one another. */
-  private thinned(rules: readonly string[]): string[] {
-    let left = [...rules];
-    for (const rule of rules) {
-      const others = left.filter((other) => other !== rule);
-      if (this.brokenBeside(new Set(others)) === null) left = others;
+  private thinned(policies: readonly string[]): string[] {
+    let left = policies.toSorted(inOrder);
+    for (const policy of left) {
+      const others = left.filter((other) => other !== policy);
+      if (this.broken((rule) => others.includes(rule.policy)) === null) left = others;
     }
     return left;
   }
 
-  /**
-   * A conflict with the fewest rules. A conflict has a rule in common with every set of rules whose loosening makes a programme
-   * possible: the smallest choice that meets all such sets found so far either is a conflict, or yields a further set.
-   */
-  find(): Conflict {
-    const sets: (readonly string[])[] = [];
-    for (let round = 0; round < mostRounds; round += 1) {
-      const choice = smallestMeeting(sets);
-      if (choice === null) break;
-      const broken = this.brokenBeside(new Set(choice));
-      if (broken === null) return { rules: choice, rows: this.focus(choice), smallest: true };
-      sets.push(broken);
-    }
-    const rules = this.thinned(this.policies);
-    return { rules, rows: this.focus(rules), smallest: false };
+  private described(policies: readonly string[], smallest: boolean): Conflict {
+    return { rules: policies.toSorted(inOrder), rows: this.focus(policies), smallest };
   }
 
   /**
@@ -171,24 +242,12 @@ class Conflicts {
    * numbers contradict one another, all of them.
    */
   private focus(policies: readonly string[]): string[] {
-    const { rules } = this.elastic;
-    const own = rules.filter((rule) => policies.includes(rule.policy));
-    const amounts = rules.map((rule) => rule.amount);
-    const hold = (held: readonly Breakable[]) =>
-      this.relaxed.bound(
-        amounts,
-        rules.map((rule) => (held.includes(rule) ? 0 : rule.most)),
-      );
-    hold([]);
-    const least = this.relaxed.least(each(own.map((rule) => rule.amount)));
-    // Rows with a price in the relaxation prove together that it cannot be zero.
-    let left = own.filter((rule) => Math.abs(least?.rowDuals[rule.row] ?? 0) > 1e-7);
-    hold(left);
-    if (this.relaxed.least(each([])) !== null) return own.map((rule) => rule.id).toSorted(inOrder);
+    const own = this.elastic.rules.filter((rule) => policies.includes(rule.policy));
+    let left = this.proof(own);
+    if (left.length === 0) return own.map((rule) => rule.id).toSorted(inOrder);
     for (const rule of left) {
       const others = left.filter((other) => other !== rule);
-      hold(others);
-      if (this.relaxed.least(each([])) === null) left = others;
+      if (this.brokenRelaxed((one) => others.includes(one)) === null) left = others;
     }
     return left.map((rule) => rule.id).toSorted(inOrder);
   }
@@ -200,6 +259,8 @@ class Conflicts {
 
 /** After so many rounds a conflict that cannot be made smaller has to do. */
 const mostRounds = 60;
+/** So many are spent on whether a conflict found in fractions is the smallest in whole numbers too. */
+const mostChecks = 12;
 /** So many choices are looked at for each size. */
 const mostChoices = 20_000;
 
@@ -236,15 +297,15 @@ export function explainImpossible(
   solver: Solver,
   tell: (progress: Progress) => void,
 ): { readonly relaxation: Relaxation; readonly conflict: Conflict } {
-  const elastic = elasticModel(problem);
-  const relaxation = relax(problem, seed, solver, elastic);
-  tell({ kind: 'relaxation', relaxation });
-  const conflicts = new Conflicts(solver, elastic);
+  const explanation = new Explanation(problem, seed, solver, elasticModel(problem));
   try {
-    const conflict = conflicts.find();
-    tell({ kind: 'conflict', conflict });
+    const relaxation = explanation.relaxation();
+    tell({ kind: 'relaxation', relaxation });
+    const tellConflict = (conflict: Conflict) => tell({ kind: 'conflict', conflict });
+    const conflict = explanation.conflict(tellConflict);
+    tellConflict(conflict);
     return { relaxation, conflict };
   } finally {
-    conflicts.dispose();
+    explanation.dispose();
   }
 }

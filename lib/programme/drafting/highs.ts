@@ -87,24 +87,26 @@ export class Relaxed {
     private readonly solver: Solver,
     linear: LinearModel,
     rows: readonly Row[] = linear.rows,
-    strategy: 'primal' | 'dual' = 'primal',
   ) {
     this.columns = linear.lower.length;
     this.emptyHolds = holdsWithoutColumns(rows);
     this.model = this.columns === 0 ? null : load(solver, linear, rows, false);
-    this.model?.options.set({ ...always, simplex_strategy: strategy === 'primal' ? 4 : 1 });
+    this.model?.options.set(always);
   }
 
   /**
    * The least value of an objective.
    *
+   * @param simplex `primal` goes on from the solution before, when only the objective is new and the rows added hold there;
+   *   `dual` begins anew, or goes on when only bounds are new
    * @returns null when the rows contradict one another
    */
-  least(terms: Terms): RelaxedSolution | null {
+  least(terms: Terms, simplex: 'dual' | 'primal' = 'dual'): RelaxedSolution | null {
     if (this.model === null) {
       const none = new Float64Array();
       return this.emptyHolds ? { value: 0, columns: none, reducedCosts: none, rowDuals: none } : null;
     }
+    this.model.options.set('simplex_strategy', simplex === 'primal' ? 4 : 1);
     setCost(this.model, this.columns, terms);
     const { optimal, infeasible, unboundedOrInfeasible } = this.solver.constants.modelStatus;
     const { modelStatus } = this.model.run();

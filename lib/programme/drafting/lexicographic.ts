@@ -4,21 +4,12 @@ import { identityOf, leastWhole, Relaxed, type Solver } from './highs';
 import { each, type Row, type Terms } from './linear';
 import { lot, lotSum, programmeSha256 } from './lots';
 import { type GoalForm, type ProgrammeModel, personalGoals, programmeModel, programmeOf } from './model';
+import { leastNear, tolerance } from './near';
 import { type Draft, type Goal, maximised, type Problem, type Programme, type Progress } from './types';
 import { profileUnits, singleUnits } from './units';
 
-/** How far from a whole number a value of the solver may be to count as that number. */
-const tolerance = 1e-5;
-
-/**
- * How far from its value in fractions an objective is searched before it is searched everywhere. Columns that would cost more
- * stay at zero, which leaves a small part of the model; a solution within the slack is the best of all.
- */
+/** How much worse in whole numbers than in fractions an objective is expected to be, at first. */
 const firstSlack = { personal: 30, lots: 500 };
-
-function isWhole(value: number): boolean {
-  return Math.abs(value - Math.round(value)) <= tolerance;
-}
 
 /** A goal that is not to get worse again. Not attained yet: no programme is known that has it with all locks before it. */
 type Lock = { readonly goal: Goal; readonly value: number; readonly exact: boolean };
@@ -32,6 +23,25 @@ function formOf(model: ProgrammeModel, goal: Goal): GoalForm {
   const form = model.goals.get(goal);
   if (form === undefined) throw new Error(`the model does not know the goal ${goal}`);
   return form;
+}
+
+/** From one goal to the next in the rough order. */
+const roughWeight = 4;
+
+/**
+ * The goals as one objective, in which those before weigh more. No strict order, but its solution is near to that of the strict
+ * order, so that the goals one by one then take few steps each.
+ */
+function roughOrder(model: ProgrammeModel, goals: readonly Goal[]): Terms {
+  const factors = new Map<number, number>();
+  for (const [at, goal] of goals.entries()) {
+    const terms = sense(goal, formOf(model, goal));
+    const weight = roughWeight ** (goals.length - 1 - at);
+    for (const [index, column] of terms.columns.entries()) {
+      factors.set(column, (factors.get(column) ?? 0) + weight * (terms.factors[index] ?? 0));
+    }
+  }
+  return { columns: [...factors.keys()], factors: [...factors.values()] };
 }
 
 function lockRow(model: ProgrammeModel, { goal, value }: Lock): Row {
@@ -81,15 +91,19 @@ class Drafting {
 
   /** Nominees of one profile counted together: for goals that do not tell them apart. */
   private get coarse(): ProgrammeModel {
-    const goals = this.problem.goals.filter((goal) => !personalGoals.has(goal));
-    this.coarseModel ??= programmeModel(this.problem, profileUnits(this.problem, this.candidates), goals);
+    if (this.coarseModel === null) {
+      const goals = this.problem.goals.filter((goal) => !personalGoals.has(goal));
+      this.coarseModel = programmeModel(this.problem, profileUnits(this.problem, this.candidates), goals);
+    }
     return this.coarseModel;
   }
 
   /** Each nominee by itself. */
   private get fine(): ProgrammeModel {
-    const candidates = withoutDominated(this.problem, this.seed, this.candidates);
-    this.fineModel ??= programmeModel(this.problem, singleUnits(candidates), this.problem.goals);
+    if (this.fineModel === null) {
+      const candidates = withoutDominated(this.problem, this.seed, this.candidates);
+      this.fineModel = programmeModel(this.problem, singleUnits(candidates), this.problem.goals);
+    }
     return this.fineModel;
   }
 
@@ -112,9 +126,10 @@ class Drafting {
     const relaxed = new Relaxed(this.solver, model, this.rows(model, locks));
     try {
       const found: Lock[] = [];
+      if (relaxed.least(roughOrder(model, goals)) === null) return null;
       for (const goal of goals) {
         const form = formOf(model, goal);
-        const least = relaxed.least(sense(goal, form));
+        const least = relaxed.least(sense(goal, form), 'primal');
         if (least === null) return null;
         const lock = { goal, value: rounded(goal, form, least.value), exact: false };
         relaxed.add(lockRow(model, lock));
@@ -186,7 +201,7 @@ class Drafting {
    * @param slack how far from its value in fractions the objective is first searched
    * @returns null when there is no programme
    */
-  private settle(objective: Terms, slack: number): Float64Array | null {
+  private settle(objective: Terms, slack: number): ArrayLike<number> | null {
     for (;;) {
       const columns = this.leastPersonal(objective, slack);
       if (columns !== null) {
@@ -198,28 +213,17 @@ class Drafting {
     }
   }
 
-  private leastPersonal(objective: Terms, slack: number): Float64Array | null {
+  private leastPersonal(objective: Terms, slack: number): ArrayLike<number> | null {
     const model = this.fine;
     const rows = this.rows(model, this.locks);
-    const relaxed = new Relaxed(this.solver, model, rows, 'dual');
+    const relaxed = new Relaxed(this.solver, model, rows);
     try {
-      const bound = relaxed.least(objective);
-      if (bound === null) return null;
-      if (bound.columns.every((value, at) => model.whole[at] === false || isWhole(value))) return bound.columns;
-      const found = this.leastWhole(
-        objective,
-        model.upper.map((most, at) => ((bound.reducedCosts[at] ?? 0) > slack ? 0 : most)),
-      );
-      if (found !== null && found.value <= bound.value + slack) return found.columns;
+      const parts = { relaxed, rows, upper: model.upper };
+      const tell = (columns: ArrayLike<number>) => this.tellProgramme(columns);
+      return leastNear(this.solver, model, parts, objective, slack, tell)?.columns ?? null;
     } finally {
       relaxed.dispose();
     }
-    return this.leastWhole(objective, model.upper)?.columns ?? null;
-  }
-
-  private leastWhole(objective: Terms, upper: readonly number[]) {
-    const rows = this.rows(this.fine, this.locks);
-    return leastWhole(this.solver, this.fine, rows, objective, upper, (columns) => this.tellProgramme(columns));
   }
 
   private tellProgramme(columns: ArrayLike<number>): void {
