@@ -117,33 +117,53 @@ class Explanation {
     return leastNear(this.solver, linear, parts, each(amounts), 1);
   }
 
-  /** The fewest rules to loosen, of those the smallest amounts, of those the ones that cost the desk least. */
-  relaxation(): Relaxation {
-    const changed = this.oneChange() ?? this.severalChanges();
+  /**
+   * The fewest rules to loosen, of those the smallest amounts, of those the ones that cost the desk least.
+   *
+   * @param tell told of a relaxation before it is known that none is smaller
+   */
+  relaxation(tell: (relaxation: Relaxation) => void): Relaxation {
+    const { conflicts, seen } = this.conflictsApart();
+    const [only] = conflicts;
+    const one = only !== undefined && conflicts.length === 1 ? this.oneChange(only) : null;
+    if (one !== null) return this.relaxationOf(one, true);
+    const near = this.severalChanges(seen, conflicts.length);
+    // Each conflict needs a change of its own: when so many are enough, they stand in these conflicts.
+    if (near !== null && near.changes === conflicts.length) return this.relaxationOf(near, true);
+    if (near !== null) tell(this.relaxationOf(near, false));
+    const least = this.severalChanges(this.elastic.rules, conflicts.length);
+    if (least === null) throw new Error('loosening all rules leaves no programme');
+    return this.relaxationOf(least, true);
+  }
+
+  private relaxationOf({ columns }: Pick<Least, 'columns'>, proven: boolean): Relaxation {
     const { rules, model } = this.elastic;
     const changes = rules.flatMap((rule): RuleChange[] => {
-      const by = Math.round(changed.columns[rule.amount] ?? 0);
+      const by = Math.round(columns[rule.amount] ?? 0);
       return by > 0 ? [{ rule: rule.id, by }] : [];
     });
-    const programme = programmeOf(this.problem, model, changed.columns);
+    const programme = programmeOf(this.problem, model, columns);
     const named = new Set(changes.map((change) => change.rule));
     const others = checkProgramme(this.problem, programme).broken.filter((id) => !named.has(id));
     if (others.length > 0) throw new Error(`the programme of a relaxation breaks other rules: ${others.join(', ')}`);
-    return { rules: changes.toSorted((a, b) => inOrder(a.rule, b.rule)), programme };
+    return { rules: changes.toSorted((x, y) => inOrder(x.rule, y.rule)), programme, proven };
   }
 
-  /** Rules that, in fractions, prove together that not all can be kept. Empty: only in whole numbers they cannot. */
+  /**
+   * Those of some rules that, in fractions, prove together that they cannot all be kept, whatever becomes of the others. None:
+   * in fractions they can.
+   */
   private proof(rules: readonly Breakable[]): Breakable[] {
     this.hold(() => false);
-    const least = this.relaxed.least(each(rules.map((rule) => rule.amount)));
+    const least = this.relaxed.least(each(rules.map((rule) => rule.amount)), 'primal');
     if (least === null || least.value < tolerance) return [];
     return rules.filter((rule) => Math.abs(least.rowDuals[rule.row] ?? 0) > tolerance);
   }
 
-  private oneChange(): Least | null {
+  /** The smallest change of one rule that is enough, among the rules of a conflict: no other can be. */
+  private oneChange(conflict: readonly Breakable[]): Least | null {
     let best: { readonly found: Least; readonly price: number } | null = null;
-    // A rule outside the proof does not refute it, whatever becomes of that rule.
-    for (const candidate of this.proof(this.elastic.rules)) {
+    for (const candidate of conflict) {
       const found = this.broken((rule) => rule !== candidate, [candidate.amount]);
       if (found === null) continue;
       const cost = price(candidate, this.seed);
@@ -153,10 +173,42 @@ class Explanation {
     return best?.found ?? null;
   }
 
-  private severalChanges(): Least {
-    const { rules, rows, linear } = this.elastic;
-    const [upper, whole, all] = [[...linear.upper], [...linear.whole], [...rows]];
-    const broken = rules.map((rule) => {
+  /**
+   * Conflicts that have no rule in common, as many as are quickly found; and all rules seen on the way. Loosening those leaves
+   * no contradiction in fractions.
+   */
+  private conflictsApart(): { readonly conflicts: readonly Breakable[][]; readonly seen: readonly Breakable[] } {
+    const conflicts: Breakable[][] = [];
+    const seen = new Set<Breakable>();
+    for (;;) {
+      let open = this.proof(this.elastic.rules.filter((rule) => !seen.has(rule)));
+      if (open.length === 0) return { conflicts, seen: [...seen] };
+      for (const rule of open) seen.add(rule);
+      while (open.length > 0) {
+        const [first, ...others] = open;
+        const left = this.proof(others);
+        // What falls out of the proof together with one rule mostly is the conflict that this rule is in.
+        const fallen = open.filter((rule) => rule === first || !left.includes(rule));
+        const conflict = left.length === 0 ? open : this.proof(fallen);
+        if (conflict.length > 0) conflicts.push(conflict);
+        open = left;
+      }
+    }
+  }
+
+  /**
+   * The fewest changes among some rules, the others held.
+   *
+   * @param atLeast so many changes are needed in any case
+   * @returns null when the others contradict one another
+   */
+  private severalChanges(
+    among: readonly Breakable[],
+    atLeast: number,
+  ): { readonly columns: ArrayLike<number>; readonly changes: number } | null {
+    const { rows, linear } = this.elastic;
+    const [upper, whole, all] = [this.hold((rule) => !among.includes(rule)), [...linear.whole], [...rows]];
+    const broken = among.map((rule) => {
       if (rule.most === 1) return rule.amount;
       const column = upper.length;
       upper.push(1);
@@ -168,16 +220,18 @@ class Explanation {
       });
       return column;
     });
+    all.push({ ...each(broken), lower: atLeast, upper: Number.POSITIVE_INFINITY });
     const wider: LinearModel = { lower: upper.map(() => 0), upper, whole, rows: all };
-    const least = (terms: Terms): Least => {
+    const least = (terms: Terms) => {
       const found = leastWhole(this.solver, wider, all, terms);
-      if (found === null) throw new Error('loosening all rules leaves no programme');
-      all.push({ ...terms, lower: Number.NEGATIVE_INFINITY, upper: found.value });
+      if (found !== null) all.push({ ...terms, lower: Number.NEGATIVE_INFINITY, upper: found.value });
       return found;
     };
-    least(each(broken));
-    least(each(this.amounts));
-    return least({ columns: broken, factors: rules.map((rule) => price(rule, this.seed)) });
+    const fewest = least(each(broken));
+    if (fewest === null) return null;
+    least(each(among.map((rule) => rule.amount)));
+    const best = least({ columns: broken, factors: among.map((rule) => price(rule, this.seed)) });
+    return best === null ? null : { columns: best.columns, changes: fewest.value };
   }
 
   /** Policies of the rules that are broken. */
@@ -195,13 +249,14 @@ class Explanation {
    */
   conflict(tell: (conflict: Conflict) => void): Conflict {
     const sets: { readonly policies: readonly string[]; readonly whole: boolean }[] = [];
-    let quick: readonly string[] | null = null;
+    let quick: Conflict | null = null;
     for (let round = 0; round < mostRounds; round += 1) {
       const choice = smallestMeeting(sets.map(({ policies }) => policies));
       if (choice === null) break;
       const broken = this.brokenRelaxed((rule) => choice.includes(rule.policy));
       if (broken === null) {
-        quick = choice;
+        quick = this.conflictOf(choice, choice.length === 1);
+        tell(quick);
         break;
       }
       const policies = this.policiesIn(broken.columns);
@@ -209,18 +264,18 @@ class Explanation {
       if (policies.length === 0) break;
       sets.push({ policies, whole: broken.whole });
     }
-    if (quick !== null) tell(this.described(quick, quick.length === 1));
     const sure = sets.flatMap(({ policies, whole }) => (whole ? [policies] : []));
     const rounds = quick === null ? mostRounds : mostChecks;
     for (let round = 0; round < rounds; round += 1) {
       const choice = smallestMeeting(sure);
       if (choice === null) break;
-      if (quick !== null && choice.length >= quick.length) return this.described(quick, true);
+      if (quick !== null && choice.length >= quick.rules.length) return { ...quick, smallest: true };
       const broken = this.broken((rule) => choice.includes(rule.policy));
-      if (broken === null) return this.described(choice, true);
+      if (broken === null) return this.conflictOf(choice, true);
       sure.push(this.policiesIn(broken.columns));
     }
-    return this.described(this.thinned(quick ?? [...new Set(this.elastic.rules.map((rule) => rule.policy))]), false);
+    const all = new Set(this.elastic.rules.map((rule) => rule.policy));
+    return this.conflictOf(this.thinned(quick?.rules ?? [...all]), false);
   }
 
   /** Takes rules away one after the other while the rest still contradict one another. */
@@ -233,7 +288,7 @@ class Explanation {
     return left;
   }
 
-  private described(policies: readonly string[], smallest: boolean): Conflict {
+  private conflictOf(policies: readonly string[], smallest: boolean): Conflict {
     return { rules: policies.toSorted(inOrder), rows: this.focus(policies), smallest };
   }
 
@@ -299,8 +354,9 @@ export function explainImpossible(
 ): { readonly relaxation: Relaxation; readonly conflict: Conflict } {
   const explanation = new Explanation(problem, seed, solver, elasticModel(problem));
   try {
-    const relaxation = explanation.relaxation();
-    tell({ kind: 'relaxation', relaxation });
+    const tellRelaxation = (found: Relaxation) => tell({ kind: 'relaxation', relaxation: found });
+    const relaxation = explanation.relaxation(tellRelaxation);
+    tellRelaxation(relaxation);
     const tellConflict = (conflict: Conflict) => tell({ kind: 'conflict', conflict });
     const conflict = explanation.conflict(tellConflict);
     tellConflict(conflict);

@@ -1,5 +1,6 @@
 import { type Candidate, pinnedCandidates, withoutDominated } from './candidates';
 import { checkProgramme } from './check';
+import { formOf, lockRow, sense } from './goals';
 import { identityOf, leastWhole, Relaxed, type Solver } from './highs';
 import { each, type Row, type Terms } from './linear';
 import { lot, lotSum, programmeSha256 } from './lots';
@@ -13,17 +14,6 @@ const firstSlack = { personal: 30, lots: 500 };
 
 /** A goal that is not to get worse again. Not attained yet: no programme is known that has it with all locks before it. */
 type Lock = { readonly goal: Goal; readonly value: number; readonly exact: boolean };
-
-/** What the solver is to minimise for a goal. */
-function sense(goal: Goal, form: GoalForm): Terms {
-  return maximised.has(goal) ? { columns: form.columns, factors: form.factors.map((factor) => -factor) } : form;
-}
-
-function formOf(model: ProgrammeModel, goal: Goal): GoalForm {
-  const form = model.goals.get(goal);
-  if (form === undefined) throw new Error(`the model does not know the goal ${goal}`);
-  return form;
-}
 
 /** From one goal to the next in the rough order. */
 const roughWeight = 4;
@@ -42,14 +32,6 @@ function roughOrder(model: ProgrammeModel, goals: readonly Goal[]): Terms {
     }
   }
   return { columns: [...factors.keys()], factors: [...factors.values()] };
-}
-
-function lockRow(model: ProgrammeModel, { goal, value }: Lock): Row {
-  const form = formOf(model, goal);
-  const level = value - form.constant;
-  return maximised.has(goal)
-    ? { ...form, lower: level, upper: Number.POSITIVE_INFINITY }
-    : { ...form, lower: Number.NEGATIVE_INFINITY, upper: level };
 }
 
 /** The best whole number that a value in fractions leaves possible. */
@@ -113,7 +95,7 @@ class Drafting {
   }
 
   private rows(model: ProgrammeModel, locks: readonly Lock[]): Row[] {
-    return [...model.rows, ...locks.map((lock) => lockRow(model, lock))];
+    return [...model.rows, ...locks.map((lock) => lockRow(model, lock.goal, lock.value))];
   }
 
   /**
@@ -132,7 +114,7 @@ class Drafting {
         const least = relaxed.least(sense(goal, form), 'primal');
         if (least === null) return null;
         const lock = { goal, value: rounded(goal, form, least.value), exact: false };
-        relaxed.add(lockRow(model, lock));
+        relaxed.add(lockRow(model, lock.goal, lock.value));
         found.push(lock);
         this.tell({ kind: 'bound', goal, bound: lock.value });
       }

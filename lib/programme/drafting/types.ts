@@ -105,6 +105,8 @@ export type Relaxation = {
   readonly rules: readonly RuleChange[];
   /** A programme that is possible once the rules are loosened so. */
   readonly programme: Programme;
+  /** False when stopped before it was known that there is no smaller one. */
+  readonly proven: boolean;
 };
 
 export type Conflict = {
