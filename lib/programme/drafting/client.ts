@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { applicationRoot } from '@/lib/platform/env';
 import type { Answer, Request, Shared } from './protocol';
@@ -53,9 +54,12 @@ class Thread {
     const packages = createRequire(join(root, 'package.json'));
     compiled ??= readFile(packages.resolve('highs/runtime')).then((bytes) => WebAssembly.compile(bytes));
     const shared: Shared = { wasmModule: await compiled };
-    // The sources are there wherever the application runs, and tsx reads them; no bundler need know of this thread.
-    const entry = join(root, 'lib', 'programme', 'drafting', 'worker-entry.mjs');
-    return new Thread(new Worker(entry, { workerData: shared, execArgv: [] }));
+    // The sources are there wherever the application runs, and tsx reads them. The entry is imported by a text that no bundler
+    // reads: it would take tsx and the solver into its output.
+    const entry = pathToFileURL(join(root, 'lib', 'programme', 'drafting', 'worker-entry.mjs'));
+    return new Thread(
+      new Worker(`import(${JSON.stringify(entry.href)})`, { eval: true, workerData: shared, execArgv: [] }),
+    );
   }
 
   private receive(answer: Answer): void {

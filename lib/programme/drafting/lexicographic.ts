@@ -142,6 +142,9 @@ class Drafting {
    * anew. False: there is no programme at all.
    */
   private mend(): boolean {
+    if (this.locks.length > 0 && this.locks.every(({ exact }) => exact)) {
+      throw new Error('the locks of a draft contradict one another');
+    }
     let at = this.locks.findIndex(({ goal, exact }) => goal === 'genderPanel' && !exact);
     // Nearly always it is the worst panel by gender; so this goal is tried before the others are searched.
     let solved = at < 0 ? null : this.exactly(this.locks.slice(0, at), 'genderPanel');
