@@ -5,6 +5,7 @@ import { partialDateSchema } from '@/lib/kernel/dates';
 import { genderAndBasisAgree } from '@/lib/people/rules';
 import { optionalText, personSchema } from '@/lib/people/schema';
 import { affiliationTypes, genders } from '@/lib/people/types';
+import { illustrationScopes } from './rules/illustration';
 import { maximumPanels } from './rules/planned-panels';
 import { type AimMeasure, aimBounds, aimForces, aimMeasures, aimPlaces, programmePartKinds } from './types';
 
@@ -294,3 +295,6 @@ export const setAimsSchema = z.strictObject({
   revision: z.number().int().min(0).optional(),
   aims: z.array(aimSchema).max(mostAims),
 });
+
+/** What is asked of an illustrative arrangement. */
+export const illustrationRequestSchema = z.strictObject({ scope: z.enum(illustrationScopes) });

@@ -2,18 +2,17 @@ import 'server-only';
 import { notFound } from 'next/navigation';
 import type { Db } from '@/db/client';
 import { balanceBasis } from '@/lib/balance/queries';
-import { withoutModerators } from '@/lib/balance/rules';
 import { languageOfNames } from '@/lib/bodies/rules';
 import { mayViewMeeting } from '@/lib/meetings/policy';
 import { getMeetingBySlug, getMeetingDetail } from '@/lib/meetings/queries';
 import { database } from '@/lib/platform/database';
 import { requireActor } from '@/lib/platform/session';
 import { maySetAims, mayViewAims } from '../policy';
-import { getAims, getJudgedBy, listAimCandidates, listAimsChanges, listMeetingsWithAims } from '../queries/aims';
+import { getAims, getJudgedBy, listAimsChanges, listMeetingsWithAims } from '../queries/aims';
+import { listPool } from '../queries/board';
 import { getProgramme } from '../queries/programme';
 import { latestVersion } from '../queries/versions';
-import { judgeAims } from '../rules/aims';
-import { seatedPeople } from '../rules/seated';
+import { judgeProgramme } from '../rules/judge-programme';
 import { programmeStates } from '../types';
 
 /** The newest version of a programme beside its aims; null where no version is on record. */
@@ -27,20 +26,18 @@ function judgedVersion(
   const programme = version === null ? null : getProgramme(db, meeting.id, version.number, language);
   if (version === null || programme === null) return null;
   const basis = balanceBasis(db, meeting.bodyId, meeting.startsOn);
-  const people = withoutModerators(seatedPeople(programme, basis));
   const kept = getJudgedBy(db, version.id);
-  const panels = programme.panels.map((panel) => ({
-    number: panel.number,
-    topicId: panel.topic.id,
-    seats: panel.seats.length,
-    people: people.filter((one) => one.panelNumber === panel.number),
-  }));
   return {
     number: version.number,
     state: version.state,
     /** Whether it is judged by the aims it was put forward with, and not by those of today. */
     keepsItsAims: kept !== null,
-    judged: judgeAims(kept ?? getAims(db, meeting.id).aims, panels, listAimCandidates(db, meeting.id, basis, language)),
+    judged: judgeProgramme(
+      kept ?? getAims(db, meeting.id).aims,
+      programme,
+      listPool(db, meeting.id, basis, language),
+      basis,
+    ),
   };
 }
 

@@ -9,6 +9,7 @@ import { getMeetingBySlug, getMeetingDetail } from '@/lib/meetings/queries';
 import { database } from '@/lib/platform/database';
 import { currentActor, requireActor } from '@/lib/platform/session';
 import { mayChangeVersion, mayOpenDraft } from '../policy';
+import { getAims } from '../queries/aims';
 import { type BoardChange, getBoard, listChangesSince, listPool, newestEvent } from '../queries/board';
 import { findingsContext } from '../queries/findings';
 import { findPeopleOfBody, type KnownPerson } from '../queries/people';
@@ -47,6 +48,7 @@ export async function loadBoard(slug: string, number: number, locale: string) {
     board,
     context,
     basis: balanceBasis(db, meeting.bodyId, meeting.startsOn),
+    aims: getAims(db, meeting.id).aims,
     topics: detail.topics
       .filter((topic) => topic.taken === true)
       .map(({ id, letter, title }) => ({ id, letter, title })),

@@ -4,13 +4,8 @@ import { account } from '@/db/schema/access';
 import { event } from '@/db/schema/log';
 import { meeting } from '@/db/schema/meetings';
 import { meetingAims, programmeVersion } from '@/db/schema/programme';
-import { partyInBalance } from '@/lib/balance/rules';
-import type { BalanceBasis } from '@/lib/balance/types';
-import type { OfficialLanguage } from '@/lib/kernel/languages';
 import { programmeEvents } from '../events';
-import type { AimCandidate } from '../rules/aims';
 import type { Aim } from '../types';
-import { listPool } from './board';
 
 /** The aims of a meeting's programme, with the number of the list; none and 0 before any was set. */
 export function getAims(db: Db | Tx, meetingId: string): { readonly aims: readonly Aim[]; readonly revision: number } {
@@ -71,28 +66,4 @@ export function listMeetingsWithAims(
     .orderBy(meeting.shortTitle)
     .all()
     .filter((row) => row.aims.length > 0);
-}
-
-/** The pool of a meeting as aims count it. */
-export function listAimCandidates(
-  db: Db | Tx,
-  meetingId: string,
-  basis: BalanceBasis,
-  language: OfficialLanguage,
-): readonly AimCandidate[] {
-  return listPool(db, meetingId, basis, language).map(({ person, party, topicIds }) => {
-    const ids = {
-      stateId: party?.kind === 'state' ? party.id : null,
-      organizationId: party?.kind === 'organization' ? party.id : null,
-    };
-    return {
-      personId: person.id,
-      ...ids,
-      ...partyInBalance(basis, ids),
-      gender: person.gender,
-      genderBasis: person.genderBasis,
-      affiliationType: person.affiliationType,
-      topicIds,
-    };
-  });
 }

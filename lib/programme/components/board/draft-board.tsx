@@ -10,6 +10,7 @@ import boardStyles from '../board.module.css';
 import { useBoardTools } from './board-context';
 import { BoardNotices } from './board-notices';
 import styles from './draft-board.module.css';
+import { Illustration } from './illustration';
 import { PanelColumn } from './panel-column';
 import { PoolList } from './pool-list';
 import { QuestionEditor } from './question-editor';
@@ -38,6 +39,7 @@ export function DraftBoard() {
   return (
     <div className={boardStyles.whole}>
       <Toolbar />
+      <Illustration />
       <BoardNotices />
       <Legend showGender />
       <a href="#pool" className={styles.skip}>

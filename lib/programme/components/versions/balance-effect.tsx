@@ -1,26 +1,10 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { GenderChart, GroupChart } from '@/lib/balance/components/balance-charts';
-import type { Gender } from '@/lib/people/types';
 import { DataTable } from '@/lib/ui/data-table';
 import type { EffectLine } from '../../rules/balance-effect';
+import { useLineName } from '../use-line-name';
 import styles from './balance-effect.module.css';
 import type { Compared } from './compare-page';
-
-/** What a line counts, in words. */
-function useLineName() {
-  const t = useTranslations('balance');
-  const programme = useTranslations('programme');
-  const people = useTranslations('people');
-  return ({ dimension, key }: EffectLine): string => {
-    if (dimension === 'total') return t(`effect.total.${key}`);
-    if (dimension === 'group') return programme(`group.${key}`);
-    if (dimension === 'label') return t(`labelNames.${key}`);
-    if (key === 'notStated') return t('notStated');
-    if (dimension === 'affiliation') return people(`affiliationTypes.${key}`);
-    const [basis, gender] = key.split('.') as ['declared' | 'formOfAddress', Gender];
-    return t(basis === 'declared' ? 'declared' : 'byForm', { gender: people(`genders.${gender}`) });
-  };
-}
 
 /** The balance of both versions: groups and gender as dots, and every figure before and after. */
 export function BalanceEffect({

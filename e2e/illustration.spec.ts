@@ -1,0 +1,64 @@
+import type { Page } from '@playwright/test';
+import { draftScene } from './support/draft-scene';
+import { expect, expectAccessible, expectFitsWindow, signInAs, test } from './support/visit';
+
+const seat = (page: Page, number: number, position: number) =>
+  page.locator(`[data-panel="${number}"] [data-cards] > li`).nth(position - 1);
+
+test('by keyboard alone: aims, an arrangement, one card, the rest, and all of it undone', async ({ page }) => {
+  const { slug } = await draftScene('illustration');
+  await signInAs(page, 'officerA');
+  await page.goto(`/meetings/${slug}/programme/aims`);
+  await page.getByRole('button', { name: 'A woman and a man on each panel' }).press('Enter');
+  await page.getByRole('button', { name: 'Save the aims' }).press('Enter');
+  await expect(page.getByText('The aims are saved.')).toBeVisible();
+
+  await page.goto(`/meetings/${slug}/programme`);
+  await expect(page.locator('#pool [data-cards] > li')).not.toHaveCount(0);
+  await page.getByRole('button', { name: 'Illustrate an arrangement' }).press('Enter');
+  const area = page.getByRole('region', { name: 'Illustrative arrangement for the Chair' });
+  await area.getByRole('button', { name: 'Compute', exact: true }).press('Enter');
+  await expect(area.getByText(/No other arrangement of these seats is better/)).toBeVisible({ timeout: 20_000 });
+  await expect(seat(page, 1, 1), 'nothing changes by itself').not.toContainText('Ada');
+
+  // Two panels of three seats, three nominees for each topic: all six have a seat.
+  const rows = area
+    .getByRole('table', { name: '6 cards would change' })
+    .locator('tbody tr')
+    .filter({ has: page.getByRole('button') });
+  await expect(rows).toHaveCount(6);
+  await expect(area.getByRole('table', { name: 'Aims' })).toContainText('Each panel has at least one woman');
+  await area.getByText('How this was computed').click();
+  await expect(area.getByText('Seats filled: 6, proven.')).toBeVisible();
+  await expectAccessible(page);
+
+  await rows.first().getByRole('button').press('Enter');
+  await expect(area.getByText('5 cards would change')).toBeVisible();
+  await area.getByRole('button', { name: 'Take the whole arrangement' }).press('Enter');
+  await expect(area.getByText('The board is as in the arrangement')).toBeVisible();
+  for (const number of [1, 2]) {
+    await expect(page.locator(`[data-panel="${number}"]`)).toContainText('3 of 3 seats');
+  }
+  await expect(page.getByText('All changes are saved.')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Undo move of 5 nominees' }).press('Enter');
+  await expect(area.getByText('5 cards would change')).toBeVisible();
+  await expect(page.getByText('All changes are saved.')).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectFitsWindow(page);
+});
+
+test('who may not change the draft is told nothing of an arrangement', async ({ page }) => {
+  const { versionId } = await draftScene('illustration-access');
+  const ask = () => page.request.post(`/api/programme/${versionId}/illustration`, { data: { scope: 'all' } });
+  expect((await ask()).status(), 'signed out').toBe(404);
+  for (const persona of ['chair', 'clearingOfficer', 'mission', 'administrator'] as const) {
+    await signInAs(page, persona);
+    expect((await ask()).status(), persona).toBe(404);
+    await page.context().clearCookies();
+  }
+  await signInAs(page, 'officerA');
+  expect((await ask()).status()).toBe(200);
+  const wrong = await page.request.post(`/api/programme/${versionId}/illustration`, { data: { scope: 'some' } });
+  expect(wrong.status()).toBe(400);
+});

@@ -1,0 +1,33 @@
+import 'server-only';
+import { balanceBasis } from '@/lib/balance/queries';
+import { languageOfNames } from '@/lib/bodies/rules';
+import { isRefusal } from '@/lib/kernel/refusal';
+import { database } from '@/lib/platform/database';
+import { currentActor } from '@/lib/platform/session';
+import { mayChangeVersion } from '../policy';
+import { getBoard, listPool } from '../queries/board';
+import { type IllustrationScope, illustrationProblem } from '../rules/illustration';
+import { findVersion } from '../version';
+
+/**
+ * What is to be drafted for an illustrative arrangement of a draft, and what decides between equally good ones: the day of
+ * the meeting or, where it is not stated, the meeting itself, so that everybody who asks gets the same.
+ *
+ * @returns null when there is no such draft that the actor may change
+ */
+export async function loadIllustrationProblem(versionId: string, scope: IllustrationScope, locale: string) {
+  const actor = await currentActor();
+  const db = database();
+  const found = findVersion(db, versionId);
+  if (isRefusal(found)) return null;
+  const { version, scope: place, startsOn } = found;
+  if (version.state !== 'draft' || mayChangeVersion(actor, version.state, place) !== 'allowed') return null;
+  const language = languageOfNames(locale);
+  const board = getBoard(db, place.meetingId, version.number, language);
+  if (board === null) return null;
+  const basis = balanceBasis(db, place.bodyId, startsOn);
+  return {
+    problem: illustrationProblem(board, listPool(db, place.meetingId, basis, language), basis.reference, scope),
+    seed: startsOn ?? place.meetingId,
+  };
+}

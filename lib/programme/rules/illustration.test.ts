@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { BalanceReference } from '@/lib/balance/types';
+import { panelOf, person, programmeOf, state } from '../testing';
+import type { Panel } from '../types';
+import { arrange, problemOf } from './arrangement';
+import { type BoardState, boardSeats } from './board';
+import { illustrationProblem, placementsTo, seatsOfIllustration } from './illustration';
+import type { PoolNominee } from './pool';
+
+const reference: BalanceReference = {
+  groups: [
+    { group: 'AFR', members: 3 },
+    { group: 'WEO', members: 1 },
+  ],
+  labels: [],
+};
+
+function nominee(name: string, party: string, topicIds: string[], more: Partial<PoolNominee> = {}): PoolNominee {
+  return {
+    nominationMeetingId: `nm-${name}`,
+    nominationId: `n-${name}`,
+    status: 'underConsideration',
+    person: person(name, { gender: 'woman', genderBasis: 'declared' }),
+    party: state(party),
+    group: 'AFR',
+    topicIds,
+    rank: null,
+    ...more,
+  };
+}
+
+const topicB = { id: 'topic-b', letter: 'b', title: 'Sea' };
+const boardOf = (panels: readonly Panel[], locked: readonly string[] = []): BoardState => ({
+  mark: 1,
+  programme: programmeOf({ panels }),
+  locked,
+  notes: {},
+  revisions: {},
+});
+
+const pool = [
+  nominee('Ana', 'Avaland', ['topic-a']),
+  nominee('Bo', 'Brenia', ['topic-b', 'topic-a'], {
+    rank: 2,
+    person: person('Bo', { gender: 'man', genderBasis: 'formOfAddress' }),
+    group: null,
+  }),
+  nominee('Cy', 'Çelia', ['topic-b']),
+];
+const board = boardOf([panelOf(1, ['Ana/Avaland', '-']), panelOf(2, ['Ed/Esland', '-', '-'], { topic: topicB })]);
+
+describe('illustrationProblem', () => {
+  it('asks for the open seats: all who sit somewhere stay, whatever their topics', () => {
+    const problem = illustrationProblem(board, pool, reference, 'open');
+    expect(problem.panels.map(({ id, seats }) => [id, seats])).toEqual([
+      ['panel-1', 2],
+      ['panel-2', 3],
+    ]);
+    expect(problem.pins).toEqual([
+      { nominee: 'nm-Ana', pin: 'panel', panel: 'panel-1' },
+      { nominee: 'nm-Ed', pin: 'panel', panel: 'panel-2' },
+    ]);
+    // Ed is no longer in the pool and was put forward for nothing, and sits there all the same.
+    expect(problem.nominees.find(({ id }) => id === 'nm-Ed')).toMatchObject({ topics: ['topic-b'], group: 'none' });
+    expect(problem.nominees.find(({ id }) => id === 'nm-Bo')).toMatchObject({
+      gender: 'undisclosed',
+      group: 'none',
+      priority: 2,
+      topics: ['topic-b', 'topic-a'],
+    });
+    expect(problem.targets.groupSeats).toEqual({ AFR: 4, APG: 0, EEG: 0, GRU: 0, WEO: 1, OBS: 0, none: 0 });
+    expect(problem.previous).toEqual({ 'nm-Ana': 'panel-1', 'nm-Ed': 'panel-2' });
+  });
+
+  it('asks for all seats but those that are locked, or kept for a State whose nominee left', () => {
+    const [first, second] = board.programme.panels;
+    const former = second?.seats[0]?.panellist ?? null;
+    const left = {
+      ...panelOf(2, ['-', '-', '-'], { topic: topicB }),
+      seats: (second?.seats ?? []).map((seat, at) =>
+        at === 0 ? { ...seat, panellist: null, former, state: 'withdrawn' as const } : seat,
+      ),
+    };
+    const given = boardOf([first ?? panelOf(1, []), left], ['seat-1-1', 'seat-2-3']);
+    const problem = illustrationProblem(given, pool, reference, 'all');
+    expect(problem.panels.map(({ seats }) => seats)).toEqual([2, 1]);
+    expect(problem.pins).toEqual([{ nominee: 'nm-Ana', pin: 'panel', panel: 'panel-1' }]);
+    expect(problem.nominees.map(({ id }) => id)).toEqual(['nm-Ana', 'nm-Bo', 'nm-Cy']);
+  });
+
+  it('leaves out who was put forward by nobody', () => {
+    const problem = illustrationProblem(board, [nominee('Fay', '', [], { party: null })], reference, 'open');
+    expect(problem.nominees.map(({ id }) => id)).toEqual(['nm-Ana', 'nm-Ed']);
+  });
+});
+
+describe('seatsOfIllustration', () => {
+  it('leaves those who stay on their seats, and fills open seats before those that become free', () => {
+    const wanted = seatsOfIllustration(board, { 'nm-Ana': 'panel-1', 'nm-Bo': 'panel-2', 'nm-Cy': 'panel-2' });
+    expect([...wanted]).toEqual([
+      ['seat-1-1', 'nm-Ana'],
+      ['seat-1-2', null],
+      ['seat-2-1', null],
+      ['seat-2-2', 'nm-Bo'],
+      ['seat-2-3', 'nm-Cy'],
+    ]);
+  });
+
+  it('leads, whatever the board and the arrangement, by possible placements to just those people on those panels', () => {
+    const occupants = ['Ana/Avaland', 'Bo/Brenia', 'Cy/Çelia', 'Di/Avaland', 'Ed/Esland'];
+    const scene = fc
+      .tuple(fc.shuffledSubarray(occupants), fc.nat(3), fc.nat(3), fc.shuffledSubarray(occupants), fc.boolean())
+      .map(([seated, open, cut, placed, isLocked]) => ({ seated, open, cut, placed, isLocked }));
+    fc.assert(
+      fc.property(scene, ({ seated, open, cut, placed, isLocked }) => {
+        const left = seated.slice(0, cut);
+        const right = seated.slice(cut);
+        const given = boardOf(
+          [
+            panelOf(1, [...left, ...Array.from({ length: open }, () => '-')]),
+            panelOf(2, [...right, '-'], { topic: topicB }),
+          ],
+          isLocked && left.length > 0 ? ['seat-1-1'] : [],
+        );
+        const seats = boardSeats(given);
+        const room = new Map(given.programme.panels.map((panel) => [panel.id, panel.seats.length]));
+        const arrangement: Record<string, string> = {};
+        const locked = seats.find((seat) => seat.locked);
+        for (const id of [locked?.occupantId, ...placed.map((text) => `nm-${text.split('/')[0]}`)]) {
+          if (id == null || arrangement[id] !== undefined) continue;
+          const panelId =
+            id === locked?.occupantId ? 'panel-1' : ['panel-1', 'panel-2'].find((one) => (room.get(one) ?? 0) > 0);
+          if (panelId === undefined) continue;
+          arrangement[id] = panelId;
+          room.set(panelId, (room.get(panelId) ?? 0) - 1);
+        }
+        const placements = placementsTo(seats, seatsOfIllustration(given, arrangement));
+        expect(problemOf(seats, placements)).toBeNull();
+        const after = arrange(seats, placements);
+        const reached = after.flatMap((seat) => (seat.occupantId === null ? [] : [[seat.occupantId, seat.panelId]]));
+        expect(Object.fromEntries(reached)).toEqual(arrangement);
+        expect(placementsTo(after, seatsOfIllustration(given, arrangement))).toEqual([]);
+      }),
+    );
+  });
+});

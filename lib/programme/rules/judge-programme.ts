@@ -1,0 +1,48 @@
+import { partyInBalance, withoutModerators } from '@/lib/balance/rules';
+import type { BalanceBasis } from '@/lib/balance/types';
+import type { Aim, Programme } from '../types';
+import { type AimCandidate, type JudgedAim, judgeAims } from './aims';
+import type { PoolNominee } from './pool';
+import { seatedPeople } from './seated';
+
+/** A nominee of the pool as aims count them. */
+function candidateOf({ person, party, topicIds }: PoolNominee, basis: BalanceBasis): AimCandidate {
+  const ids = {
+    stateId: party?.kind === 'state' ? party.id : null,
+    organizationId: party?.kind === 'organization' ? party.id : null,
+  };
+  return {
+    personId: person.id,
+    ...ids,
+    ...partyInBalance(basis, ids),
+    gender: person.gender,
+    genderBasis: person.genderBasis,
+    affiliationType: person.affiliationType,
+    topicIds,
+  };
+}
+
+/**
+ * How a programme stands beside aims: panellists only, without moderators, by the groups and lists of the day of the balance.
+ *
+ * @param pool nominees from whom seats are filled, seated or not
+ */
+export function judgeProgramme(
+  aims: readonly Aim[],
+  programme: Programme,
+  pool: readonly PoolNominee[],
+  basis: BalanceBasis,
+): readonly JudgedAim[] {
+  const people = withoutModerators(seatedPeople(programme, basis));
+  const panels = programme.panels.map((panel) => ({
+    number: panel.number,
+    topicId: panel.topic.id,
+    seats: panel.seats.length,
+    people: people.filter((one) => one.panelNumber === panel.number),
+  }));
+  return judgeAims(
+    aims,
+    panels,
+    pool.map((one) => candidateOf(one, basis)),
+  );
+}
