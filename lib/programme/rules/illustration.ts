@@ -22,7 +22,7 @@ export const illustrationScopes = ['open', 'all'] as const;
 export type IllustrationScope = (typeof illustrationScopes)[number];
 
 /** What an illustration strives for, most important first. */
-export const illustrationGoals: readonly Goal[] = [
+const illustrationGoals: readonly Goal[] = [
   'fill',
   'states',
   'genderOverall',
