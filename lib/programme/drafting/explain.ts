@@ -1,7 +1,7 @@
 import { openCandidates } from './candidates';
 import { checkProgramme } from './check';
 import { leastWhole, Relaxed, type Solver } from './highs';
-import { each, joined, type LinearModel, type Row, type Terms } from './linear';
+import { each, joined, type LinearModel, type Row, sumOf, type Terms } from './linear';
 import { lot } from './lots';
 import { type ProgrammeModel, type ProgrammeRow, programmeModel, programmeOf } from './model';
 import { isWhole, type Least, leastNear, tolerance } from './near';
@@ -127,7 +127,8 @@ class Explanation {
     const [only] = conflicts;
     const one = only !== undefined && conflicts.length === 1 ? this.oneChange(only) : null;
     if (one !== null) return this.relaxationOf(one, true);
-    const near = this.severalChanges(seen, conflicts.length);
+    // Without a contradiction in fractions nothing says where to look.
+    const near = seen.length === 0 ? null : this.severalChanges(seen, conflicts.length);
     // Each conflict needs a change of its own: when so many are enough, they stand in these conflicts.
     if (near !== null && near.changes === conflicts.length) return this.relaxationOf(near, true);
     if (near !== null) tell(this.relaxationOf(near, false));
@@ -229,7 +230,10 @@ class Explanation {
     };
     const fewest = least(each(broken));
     if (fewest === null) return null;
-    least(each(among.map((rule) => rule.amount)));
+    const amounts = each(among.map((rule) => rule.amount));
+    // No change is by less than one.
+    if (sumOf(amounts, fewest.columns) > fewest.value + tolerance) least(amounts);
+    else all.push({ ...amounts, lower: Number.NEGATIVE_INFINITY, upper: fewest.value });
     const best = least({ columns: broken, factors: among.map((rule) => price(rule, this.seed)) });
     return best === null ? null : { columns: best.columns, changes: fewest.value };
   }
