@@ -82,6 +82,8 @@ type Broken = { readonly columns: ArrayLike<number>; readonly whole: boolean };
 class Explanation {
   private readonly relaxed: Relaxed;
   private readonly amounts: readonly number[];
+  /** Conflicts in fractions that were met while a relaxation was looked for. */
+  private met: readonly (readonly Breakable[])[] = [];
 
   constructor(
     private readonly problem: Problem,
@@ -124,6 +126,7 @@ class Explanation {
    */
   relaxation(tell: (relaxation: Relaxation) => void): Relaxation {
     const { conflicts, seen } = this.conflictsApart();
+    this.met = conflicts;
     const [only] = conflicts;
     const one = only !== undefined && conflicts.length === 1 ? this.oneChange(only) : null;
     if (one !== null) return this.relaxationOf(one, true);
@@ -252,25 +255,21 @@ class Explanation {
    * @param tell told of a conflict before it is known to be the smallest
    */
   conflict(tell: (conflict: Conflict) => void): Conflict {
+    const columns = this.elastic.linear.upper.length;
+    let quick = this.quickConflict();
+    if (quick !== null) tell(quick);
     const sets: { readonly policies: readonly string[]; readonly whole: boolean }[] = [];
-    let quick: Conflict | null = null;
-    for (let round = 0; round < mostRounds; round += 1) {
+    for (let round = 0; quick !== null && !quick.smallest && round < effort.rounds(columns); round += 1) {
       const choice = smallestMeeting(sets.map(({ policies }) => policies));
-      if (choice === null) break;
+      if (choice === null || choice.length >= quick.rules.length) break;
       const broken = this.brokenRelaxed((rule) => choice.includes(rule.policy));
-      if (broken === null) {
-        quick = this.conflictOf(choice, choice.length === 1);
-        tell(quick);
-        break;
-      }
-      const policies = this.policiesIn(broken.columns);
-      // In fractions all rules can be kept.
-      if (policies.length === 0) break;
-      sets.push({ policies, whole: broken.whole });
+      if (broken === null) quick = this.conflictOf(choice, choice.length === 1);
+      else sets.push({ policies: this.policiesIn(broken.columns), whole: broken.whole });
     }
+    if (quick?.smallest === true) return quick;
     const sure = sets.flatMap(({ policies, whole }) => (whole ? [policies] : []));
-    const rounds = quick === null ? mostRounds : mostChecks;
-    for (let round = 0; round < rounds; round += 1) {
+    const checks = quick === null ? mostRounds : effort.checks(columns);
+    for (let round = 0; round < checks; round += 1) {
       const choice = smallestMeeting(sure);
       if (choice === null) break;
       if (quick !== null && choice.length >= quick.rules.length) return { ...quick, smallest: true };
@@ -279,7 +278,22 @@ class Explanation {
       sure.push(this.policiesIn(broken.columns));
     }
     const all = new Set(this.elastic.rules.map((rule) => rule.policy));
-    return this.conflictOf(this.thinned(quick?.rules ?? [...all]), false);
+    const thinned = this.thinned(quick?.rules ?? [...all]);
+    return quick !== null && thinned.length === quick.rules.length ? quick : this.conflictOf(thinned, false);
+  }
+
+  /** A conflict in fractions from those met before, without any rule that it can do without. */
+  private quickConflict(): Conflict | null {
+    const policiesOf = (rules: readonly Breakable[]) => [...new Set(rules.map((rule) => rule.policy))];
+    const [first] = this.met.map(policiesOf).toSorted((a, b) => a.length - b.length);
+    if (first === undefined) return null;
+    let policies = first;
+    // Pins and the seats of a State come first: a rule by group or gender says more.
+    for (const policy of first.toSorted(inOrder).toReversed()) {
+      const others = policies.filter((other) => other !== policy);
+      if (this.brokenRelaxed((rule) => others.includes(rule.policy)) === null) policies = others;
+    }
+    return this.conflictOf(policies, policies.length === 1);
   }
 
   /** Takes rules away one after the other while the rest still contradict one another. */
@@ -292,23 +306,30 @@ class Explanation {
     return left;
   }
 
+  /** A conflict with the places where it arises; when only whole numbers contradict one another, all places. */
   private conflictOf(policies: readonly string[], smallest: boolean): Conflict {
-    return { rules: policies.toSorted(inOrder), rows: this.focus(policies), smallest };
+    const own = this.elastic.rules.filter((rule) => policies.includes(rule.policy));
+    const core = this.core(own);
+    const rows = core.length === 0 ? own : core;
+    return { rules: policies.toSorted(inOrder), rows: rows.map((rule) => rule.id).toSorted(inOrder), smallest };
   }
 
-  /**
-   * Where a conflict arises: those panels, States and persons of its rules that contradict one another already. When only whole
-   * numbers contradict one another, all of them.
-   */
-  private focus(policies: readonly string[]): string[] {
-    const own = this.elastic.rules.filter((rule) => policies.includes(rule.policy));
-    let left = this.proof(own);
-    if (left.length === 0) return own.map((rule) => rule.id).toSorted(inOrder);
-    for (const rule of left) {
-      const others = left.filter((other) => other !== rule);
-      if (this.brokenRelaxed((one) => others.includes(one)) === null) left = others;
+  /** Of rules that contradict one another in fractions so few that all are needed for it. None: they do not. */
+  private core(rules: readonly Breakable[]): readonly Breakable[] {
+    let left = this.proof(rules);
+    const needed = new Set<Breakable>();
+    for (;;) {
+      const next = left.find((rule) => !needed.has(rule));
+      if (next === undefined) return left;
+      const rest = this.proof(left.filter((rule) => rule !== next));
+      if (rest.length === 0) {
+        needed.add(next);
+        continue;
+      }
+      // What falls out together with one rule often is a conflict by itself, and a small one.
+      const fallen = this.proof(left.filter((rule) => rule === next || !rest.includes(rule)));
+      left = fallen.length > 0 && needed.size === 0 ? fallen : rest;
     }
-    return left.map((rule) => rule.id).toSorted(inOrder);
   }
 
   dispose(): void {
@@ -318,8 +339,12 @@ class Explanation {
 
 /** After so many rounds a conflict that cannot be made smaller has to do. */
 const mostRounds = 60;
-/** So many are spent on whether a conflict found in fractions is the smallest in whole numbers too. */
-const mostChecks = 12;
+/** What is spent on whether a conflict is the smallest: the larger the model, the less often it is solved. */
+const effort = {
+  rounds: (columns: number) => Math.min(mostRounds, Math.ceil(150_000 / columns)),
+  /** In whole numbers. */
+  checks: (columns: number) => Math.min(12, Math.ceil(40_000 / columns)),
+};
 /** So many choices are looked at for each size. */
 const mostChoices = 20_000;
 
