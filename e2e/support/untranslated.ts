@@ -25,6 +25,8 @@ function readRecords(): string {
       .filter((table) => !withoutProse.has(table) && !table.startsWith('sqlite_'))
       .flatMap((table) => db.prepare(`SELECT * FROM "${table}"`).raw().all() as unknown[][])
       .flat();
+    // Of a file only its name is shown.
+    values.push(...db.prepare('SELECT name FROM file').pluck().all());
     const prose = values.filter((value) => typeof value === 'string' && !/^[a-z]+([A-Z][a-z]*)*$/.test(value));
     return [...new Set(prose)].join('\n');
   } finally {

@@ -19,6 +19,7 @@ import type { CircularRecord } from '../queries/circulars';
 import type { RegisterFilter } from '../schema';
 import { circularKinds, circularStates } from '../types';
 import { ActionDate } from './action-date';
+import styles from './circular-list.module.css';
 import { CircularNumber } from './circular-number';
 import { stateTone } from './state-tone';
 
@@ -80,6 +81,20 @@ export function CircularList({ data }: { data: CircularListPage }) {
     anyLabel,
     options,
   });
+  // A notice names the meeting by its day: those of a series are called alike.
+  const served = (one: CircularRecord) => (
+    <Lines
+      lines={one.meetings
+        .toSorted((a, b) => Number(b.announces) - Number(a.announces))
+        .map((each) => ({
+          key: each.id,
+          text:
+            each.announces && each.startsOn !== null
+              ? t('meetingOf', { date: writtenDate(each.startsOn, locale) })
+              : each.shortTitle,
+        }))}
+    />
+  );
   const addressees = (one: CircularRecord) => {
     if (one.addressees.includes('notStated')) return notStated;
     const byHand = one.missionIds.length + one.organizationIds.length;
@@ -201,13 +216,18 @@ export function CircularList({ data }: { data: CircularListPage }) {
                 key: 'subject',
                 header: t('subject'),
                 width: 'wide',
-                cell: (one) => one.subject,
+                cell: (one) => (
+                  <>
+                    {one.subject}
+                    <LinkedTo circular={one} all={data.names} />
+                  </>
+                ),
                 ...sortable('subject'),
               },
               {
                 key: 'serves',
                 header: t('serves'),
-                cell: (one) => <Lines lines={one.meetings.map((each) => ({ key: each.id, text: each.shortTitle }))} />,
+                cell: served,
                 wideOnly: true,
               },
               { key: 'addressees', header: t('addressees'), cell: addressees, wideOnly: true },
@@ -222,12 +242,6 @@ export function CircularList({ data }: { data: CircularListPage }) {
                 header: t('state'),
                 cell: (one) => <Badge tone={stateTone(one.standing)}>{t(`states.${one.standing}`)}</Badge>,
                 ...sortable('state'),
-              },
-              {
-                key: 'links',
-                header: t('links'),
-                cell: (one) => <LinkedTo circular={one} all={data.names} />,
-                wideOnly: true,
               },
               {
                 key: 'files',
@@ -291,7 +305,7 @@ function LinkedTo({ circular, all }: { circular: CircularRecord; all: CircularLi
     return name === undefined
       ? []
       : [
-          <div key={`${link.kind}:${link.toCircularId}`}>
+          <div key={`${link.kind}:${link.toCircularId}`} className={styles.link}>
             {t(`detail.${link.kind}`)} <Link href={`/circulars/${link.toCircularId}`}>{name}</Link>
           </div>,
         ];

@@ -166,7 +166,7 @@ function Facts({ data }: { data: CircularPage }) {
                   .join(', '),
               },
             ]),
-        { key: 'note', term: t('detail.note'), detail: circular.note ?? notStated },
+        ...(circular.note === null ? [] : [{ key: 'note', term: t('detail.note'), detail: circular.note }]),
         ...(paragraphs.length === 0
           ? []
           : [

@@ -19,6 +19,9 @@ import { listReservedNumbers, nextNumber } from './numbers';
 import { addressSource, listRecipients } from './recipients';
 import { getSettings } from './settings';
 
+/** The order of paragraphs as printed: `9`, `10`, `28 (a)`. */
+const inOrder = new Intl.Collator('en', { numeric: true }).compare;
+
 /** Recipients as they were frozen or, before the dispatch, as the address book would have them today. */
 function recipientsFor(db: Db, circular: CircularRecord, withAddresses: boolean, today: PlainDate) {
   const lists = {
@@ -97,7 +100,7 @@ export function readCircularPage(db: Db, actor: Extract<Actor, { kind: 'account'
   return {
     circular: { ...circular, meetings },
     links,
-    paragraphs: [...new Set(evidence.map((one) => one.paragraph))],
+    paragraphs: [...new Set(evidence.map((one) => one.paragraph))].toSorted(inOrder),
     settings,
     may,
     today,
