@@ -282,8 +282,13 @@ test.describe
       const reserve = async (window: Page) => {
         await window.goto('/circulars/numbers');
         const form = part(window, 'Reserve numbers');
-        await form.getByLabel('How many').fill('10');
-        await form.getByLabel('For what').fill('Letters of the session');
+        const count = form.getByLabel('How many');
+        // A page that is not alive yet sets its fields back.
+        await expect(async () => {
+          await count.fill('10');
+          await form.getByLabel('For what').fill('Letters of the session');
+          await expect(count).toHaveValue('10', { timeout: 500 });
+        }).toPass();
         await form.getByRole('button', { name: 'Reserve', exact: true }).click();
         const told = window.getByText(/^10 reserved: /);
         await expect(told).toBeVisible();
@@ -301,6 +306,14 @@ test.describe
           'borne by a circular',
         );
       }
+      const explain = part(page, 'Explain numbers');
+      const gap = await explain.getByLabel('Number', { exact: true }).inputValue();
+      await explain.getByLabel('What became of it').selectOption({ label: 'not ours' });
+      await explain.getByLabel('For what, or why').fill('Taken by another office');
+      await explain.getByRole('button', { name: 'Record', exact: true }).click();
+      const explained = page.locator('#ledger').getByRole('row', { name: new RegExp(`/${gap}\\b`) });
+      await expect(explained).toContainText('not ours');
+      await expect(explained).toContainText('Taken by another office');
       await expectAccessible(page);
     });
 
@@ -383,7 +396,10 @@ test.describe('on a phone', () => {
   test('every page of circulars and addresses fits the window', async ({ page }) => {
     await signInAs(page, 'officerA');
     await page.goto('/circulars?search=reminder:+nominations');
-    const circular = await page.getByRole('link', { name: /DEMO\// }).getAttribute('href');
+    const circular = await page
+      .getByRole('link', { name: /DEMO\// })
+      .first()
+      .getAttribute('href');
     for (const address of [
       '/circulars',
       '/circulars/new',

@@ -90,7 +90,7 @@ export function CircularList({ data }: { data: CircularListPage }) {
           key: each.id,
           text:
             each.announces && each.startsOn !== null
-              ? t('meetingOf', { date: writtenDate(each.startsOn, locale) })
+              ? t('meetingOf', { date: writtenDate(each.startsOn, locale, 'short') })
               : each.shortTitle,
         }))}
     />
@@ -270,7 +270,11 @@ export function CircularList({ data }: { data: CircularListPage }) {
 
 /** A few short things in one cell, each on its line. */
 function Lines({ lines }: { lines: readonly { readonly key: string; readonly text: string }[] }) {
-  return lines.map(({ key, text }) => <div key={key}>{text}</div>);
+  return lines.map(({ key, text }) => (
+    <div key={key} className={styles.line}>
+      {text}
+    </div>
+  ));
 }
 
 /** What else can be done from a list of circulars. */

@@ -15,13 +15,14 @@ export function ReserveForm({ year }: { year: number }) {
   const t = useTranslations('circulars.numbers');
   const words = useFormWords();
   const [reserved, setReserved] = useState<readonly string[]>([]);
+  const start = { count: '1', note: '' };
   const form = useCommandForm({
-    defaultValues: { count: '1', note: '' },
+    defaultValues: start,
     action: (values) => reserveAction({ ...values, year }),
     translateRefusal: useRefusalText(),
     onDone: ({ numbers }) => {
       setReserved(numbers.map((one) => one.reference));
-      form.rhf.reset();
+      form.rhf.reset(start);
     },
   });
   return (
