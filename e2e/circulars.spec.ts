@@ -82,7 +82,7 @@ test.describe
       await page.getByLabel('Title', { exact: true }).fill('Expert meeting on reef lights');
       await page.getByLabel('Short title').fill('Experts, Reef Lights');
       await page.getByLabel('Body', { exact: true }).selectOption({ label: body });
-      await page.getByLabel('First day may stay empty').fill(day(60));
+      await page.getByLabel('First day optional').fill(day(60));
       await page.getByRole('button', { name: 'Create the meeting' }).click();
       await page.waitForURL(`**${meeting}`);
 

@@ -21,7 +21,7 @@ async function createMeeting(page: Page): Promise<Scene> {
   await page.getByLabel('Title', { exact: true }).fill(short);
   await page.getByLabel('Short title').fill(short);
   await page.getByLabel('Body').selectOption({ label: group });
-  await page.getByLabel('First day may stay empty').fill(inDays(6));
+  await page.getByLabel('First day optional').fill(inDays(6));
   await page.getByLabel('Invented, for a demonstration').check();
   await page.getByRole('button', { name: 'Create the meeting' }).click();
   const slug = short.toLowerCase().replace(' ', '-');

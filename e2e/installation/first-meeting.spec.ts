@@ -75,14 +75,14 @@ async function createMeeting(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Create a meeting' }).first().click();
   await page.getByLabel('Title', { exact: true }).fill('Expert meeting on quiet harbours');
   await page.getByLabel('Short title').fill('Experts, Mombasa');
-  await page.getByLabel('First day may stay empty').fill('2031-13-05');
+  await page.getByLabel('First day optional').fill('2031-13-05');
   const create = page.getByRole('button', { name: 'Create the meeting' });
   await create.click();
   await expectWrong(page.getByLabel('Body'), /./);
-  await expectWrong(page.getByLabel('First day may stay empty'), /./);
+  await expectWrong(page.getByLabel('First day optional'), /./);
   await page.getByLabel('Body').selectOption({ label: 'Committee on Quiet Harbours' });
-  await page.getByLabel('First day may stay empty').fill('2031-03-05');
-  await page.getByLabel('Last day may stay empty').fill('2031-03-06');
+  await page.getByLabel('First day optional').fill('2031-03-05');
+  await page.getByLabel('Last day optional').fill('2031-03-06');
   await page.getByLabel('City').fill('Mombasa');
   await create.click();
   await page.waitForURL('**/meetings/expert-meeting-on-quiet-harbours');

@@ -1,4 +1,4 @@
-import { type BalanceGroup, balanceGroups, stateLabels } from '@/lib/bodies/types';
+import { type BalanceGroup, balanceGroups } from '@/lib/bodies/types';
 import type { SubjectRef } from '@/lib/kernel/event';
 import type { Finding } from '@/lib/kernel/finding';
 import { type AffiliationType, affiliationTypes, genders } from '@/lib/people/types';
@@ -13,10 +13,7 @@ import type {
   GroupLine,
   StatedGender,
 } from './types';
-import { selfDescriptions } from './types';
-
-/** All classifications in the order in which a balance is read: dated lists, then what States say of themselves. */
-const balanceLabels: readonly BalanceLabel[] = [...stateLabels, ...selfDescriptions];
+import { balanceLabels } from './types';
 
 /** Counts seats and, among them, persons: somebody with two seats is two seats and one person. */
 class Counter {

@@ -1,12 +1,13 @@
-import type { BalanceGroup, RegionalGroup, StateLabel } from '@/lib/bodies/types';
+import { type BalanceGroup, type RegionalGroup, type StateLabel, stateLabels } from '@/lib/bodies/types';
 import type { AffiliationType, Gender, GenderBasis } from '@/lib/people/types';
 
 /** What only a State itself can say of itself, by a communication; no list of others stands behind it. */
 export const selfDescriptions = ['emergingSpacefaring'] as const;
 export type SelfDescription = (typeof selfDescriptions)[number];
 
-/** Classifications of States in a balance: dated lists with a source, and a State's own description. */
-export type BalanceLabel = StateLabel | SelfDescription;
+/** Classifications of States in the order in which a balance is read: dated lists with a source, then a State's own description. */
+export const balanceLabels = [...stateLabels, ...selfDescriptions] as const;
+export type BalanceLabel = (typeof balanceLabels)[number];
 
 /** Why a person is counted: put forward or seated as a panellist, or leading a panel. */
 export const balanceRoles = ['panellist', 'moderator'] as const;

@@ -103,6 +103,27 @@ describe('filterRows', () => {
   });
 });
 
+describe('what leads from a figure of the balance', () => {
+  const classed = [
+    row('1', 'Ana Ruíz', { labels: ['LDC', 'LLDC'] }, { gender: 'woman', genderBasis: 'declared' }),
+    row('2', 'Bo Ålund', { labels: ['SIDS'] }, { gender: 'woman', genderBasis: 'formOfAddress' }),
+    row('3', 'Cy Meyer'),
+  ];
+
+  it.each<[Partial<ListView>, readonly string[]]>([
+    [{ gender: 'woman' }, ['1', '2']],
+    [{ gender: 'woman', genderBasis: 'declared' }, ['1']],
+    [{ gender: 'woman', genderBasis: 'formOfAddress' }, ['2']],
+    [{ genderBasis: 'notStated' }, ['3']],
+    [{ label: 'LDC' }, ['1']],
+    [{ label: 'SIDS' }, ['2']],
+    [{ label: 'emergingSpacefaring' }, []],
+  ])('%o', (more, expected) => {
+    expect(ids(filterRows(classed, view(more)))).toEqual(expected);
+    expect(viewFrom(Object.fromEntries(new URLSearchParams(addressOf('', view(more)).slice(1))))).toEqual(view(more));
+  });
+});
+
 describe('sortRows', () => {
   it.each([
     [{ sort: 'name' }, ['2', '3', '1']],

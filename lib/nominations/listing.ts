@@ -1,6 +1,14 @@
+import { type BalanceLabel, balanceLabels } from '@/lib/balance/types';
 import { type BalanceGroup, balanceGroups } from '@/lib/bodies/types';
 import { comparePersons, foldText } from '@/lib/people/rules';
-import { type AffiliationType, affiliationTypes, type Gender, genders } from '@/lib/people/types';
+import {
+  type AffiliationType,
+  affiliationTypes,
+  type Gender,
+  type GenderBasis,
+  genderBases,
+  genders,
+} from '@/lib/people/types';
 import { inPool } from './rules/status';
 import {
   type Gap,
@@ -24,7 +32,11 @@ export type ListView = {
   /** Id of a topic. */
   readonly topic: string;
   readonly gender: Gender | '';
+  /** What the gender rests on, so that a declaration and a form of address are told apart here as in a balance. */
+  readonly genderBasis: GenderBasis | 'notStated' | '';
   readonly affiliation: AffiliationType | 'notStated' | '';
+  /** A dated list on which the nominating State is, or what it says of itself. */
+  readonly label: BalanceLabel | '';
   readonly status: NominationStatus | 'pool' | '';
   /** Nothing missing, something missing, or one thing missing. */
   readonly completeness: 'complete' | 'incomplete' | Gap | '';
@@ -47,7 +59,9 @@ export const firstView: ListView = {
   group: '',
   topic: '',
   gender: '',
+  genderBasis: '',
   affiliation: '',
+  label: '',
   status: '',
   completeness: '',
   receipt: '',
@@ -73,7 +87,9 @@ export function viewFrom(parameters: Readonly<Record<string, string | string[] |
     group: choice('group', [...balanceGroups, 'none']),
     topic: text('topic'),
     gender: choice('gender', genders),
+    genderBasis: choice('genderBasis', [...genderBases, 'notStated']),
     affiliation: choice('affiliation', [...affiliationTypes, 'notStated']),
+    label: choice('label', balanceLabels),
     status: choice('status', [...nominationStatuses, 'pool']),
     completeness: choice('completeness', ['complete', 'incomplete', ...gaps]),
     receipt: choice('receipt', ['late', 'notLate']),
@@ -104,7 +120,9 @@ export const filterNames = [
   'group',
   'topic',
   'gender',
+  'genderBasis',
   'affiliation',
+  'label',
   'status',
   'completeness',
   'receipt',
@@ -202,7 +220,9 @@ export function filterRows(rows: readonly NominationRow[], view: ListView): read
       (view.group === '' || (row.group ?? 'none') === view.group) &&
       (view.topic === '' || row.topics.some((topic) => topic.id === view.topic)) &&
       (view.gender === '' || row.person.gender === view.gender) &&
+      (view.genderBasis === '' || (row.person.genderBasis ?? 'notStated') === view.genderBasis) &&
       (view.affiliation === '' || (row.person.affiliationType ?? 'notStated') === view.affiliation) &&
+      (view.label === '' || row.labels.includes(view.label)) &&
       (view.status === '' || (view.status === 'pool' ? inPool(row.status) : row.status === view.status)) &&
       isAsComplete(row, view.completeness) &&
       (view.receipt === '' || row.isLate === (view.receipt === 'late')) &&

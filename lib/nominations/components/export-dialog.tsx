@@ -13,15 +13,18 @@ import styles from './export-dialog.module.css';
  *
  * @param path of the page of the nominations
  * @param keep filters of the list as it is shown
+ * @param asksWho whether to ask who is listed: the list is not filtered by status
  * @param today the day at the desk
  */
 export function ExportDialog({
   path,
   keep,
+  asksWho,
   today,
 }: {
   path: string;
   keep: readonly { readonly name: string; readonly value: string }[];
+  asksWho: boolean;
   today: string;
 }) {
   const t = useTranslations('nominations.export');
@@ -61,6 +64,19 @@ export function ExportDialog({
             defaultValue="xlsx"
             options={exportFormats.map((format) => ({ value: format, label: t(`formats.${format}`) }))}
           />
+          {asksWho ? (
+            <RadioGroup
+              label={t('who')}
+              hint={t('whoHint')}
+              name="status"
+              inline
+              defaultValue="pool"
+              options={[
+                { value: 'pool', label: t('whoPool') },
+                { value: '', label: t('whoAll') },
+              ]}
+            />
+          ) : null}
           <DateField label={t('asAtField')} hint={t('asAtHint')} name="asAt" defaultValue={today} max={today} />
           <CheckboxGroup
             label={t('columnsField')}

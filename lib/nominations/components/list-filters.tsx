@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
+import { balanceLabels } from '@/lib/balance/types';
 import { balanceGroups } from '@/lib/bodies/types';
-import { affiliationTypes, genders } from '@/lib/people/types';
+import { affiliationTypes, genderBases, genders } from '@/lib/people/types';
 import { FilterBar } from '@/lib/ui/filter-bar';
 import { addressOf, filterNames, type ListView } from '../listing';
 import type { NominationsPage } from '../loaders/list';
@@ -11,6 +12,7 @@ export function ListFilters({ data, path }: { data: NominationsPage; path: strin
   const t = useTranslations('nominations');
   const people = useTranslations('people');
   const common = useTranslations('common');
+  const balance = useTranslations('balance');
   const { view, parties, topics, page, total } = data;
   const to = (changes: Partial<ListView>) => addressOf(path, { ...view, page: 1, selected: '', ...changes });
   const choices: Record<
@@ -37,6 +39,14 @@ export function ListFilters({ data, path }: { data: NominationsPage; path: strin
       any: t('anyGender'),
       options: genders.map((gender) => ({ value: gender, label: people(`genders.${gender}`) })),
     },
+    genderBasis: {
+      label: t('genderBasis'),
+      any: t('anyGenderBasis'),
+      options: [
+        ...genderBases.map((basis) => ({ value: basis, label: t(`genderBases.${basis}`) })),
+        { value: 'notStated', label: t('genderBases.notStated') },
+      ],
+    },
     affiliation: {
       label: t('affiliationType'),
       any: t('anyAffiliation'),
@@ -44,6 +54,11 @@ export function ListFilters({ data, path }: { data: NominationsPage; path: strin
         ...affiliationTypes.map((type) => ({ value: type, label: people(`affiliationTypes.${type}`) })),
         { value: 'notStated', label: common('notStated') },
       ],
+    },
+    label: {
+      label: t('label'),
+      any: t('anyLabel'),
+      options: balanceLabels.map((label) => ({ value: label, label: balance(`labelNames.${label}`) })),
     },
     status: {
       label: t('status'),

@@ -63,6 +63,7 @@ export function NominationList({ data, history }: { data: NominationsPage; histo
                 ...(view.search === '' ? [] : [{ name: 'search', value: view.search }]),
                 ...filterNames.flatMap((name) => (view[name] === '' ? [] : [{ name, value: view[name] }])),
               ]}
+              asksWho={view.status === ''}
               today={data.today}
             />
           </>

@@ -7,10 +7,11 @@ import { writeWorkbook } from '@/lib/documents/write-workbook';
 import { english } from '@/lib/i18n/messages';
 import { plainDate } from '@/lib/kernel/dates';
 import { isRefusal } from '@/lib/kernel/refusal';
+import { firstView, type ListView } from '../listing';
 import type { NominationRow } from '../types';
 import { exportColumns, restrictedColumns, usualColumns } from './columns';
 import { inPrintedOrder, type ListWords, listDocument, listTable } from './list';
-import { exportFormatFrom, exportRequestFrom } from './request';
+import { columnsListing, exportFormatFrom, exportRequestFrom, isForDeskOnly } from './request';
 
 const { nominations, people, common } = english;
 
@@ -141,6 +142,34 @@ describe('the table', () => {
     }
     const text = documentParts(await writeWord(listDocument(table, head.foot, 'Rostrum'))).get('word/document.xml');
     for (const part of ['List of nominations', 'As at 1 February 2024.', '=Ana']) expect(text).toContain(part);
+  });
+});
+
+describe('a list that goes round', () => {
+  it('tells the status as soon as it names anybody outside the pool', () => {
+    const counted = row('a', null, 'Ana', { status: 'agreed' });
+    expect(columnsListing(['number', 'name'], [counted])).toEqual(['number', 'name']);
+    for (const status of ['awaitingConfirmation', 'withdrawn', 'replaced', 'notIncluded'] as const) {
+      expect(columnsListing(['number', 'name'], [counted, row('b', null, 'Bo', { status })])).toEqual([
+        'number',
+        'name',
+        'status',
+      ]);
+    }
+  });
+
+  it.each<[Partial<ListView>, boolean]>([
+    [{}, false],
+    [{ status: 'pool', group: 'AFR', topic: 't', search: 'ana' }, false],
+    [{ status: 'reserve' }, true],
+    [{ gender: 'woman' }, true],
+    [{ genderBasis: 'declared' }, true],
+    [{ label: 'LDC' }, true],
+    [{ completeness: 'incomplete' }, true],
+    [{ receipt: 'late' }, true],
+  ])('filtered by %o, is for the desk and the Chair only: %s', (more, expected) => {
+    expect(isForDeskOnly(usualColumns, { ...firstView, ...more })).toBe(expected);
+    expect(isForDeskOnly(['name', 'rank'], { ...firstView, ...more })).toBe(true);
   });
 });
 

@@ -1,5 +1,15 @@
 import { type PlainDate, plainDateSchema } from '@/lib/kernel/dates';
-import { type ExportColumn, type ExportFormat, exportColumns, exportFormats, usualColumns } from './columns';
+import type { ListView } from '../listing';
+import { inPool } from '../rules/status';
+import type { NominationRow } from '../types';
+import {
+  type ExportColumn,
+  type ExportFormat,
+  exportColumns,
+  exportFormats,
+  isRestricted,
+  usualColumns,
+} from './columns';
 
 /** What an address asks for besides the filters of the list. */
 export type ExportRequest = {
@@ -28,6 +38,24 @@ export function exportRequestFrom(parameters: Parameters, today: PlainDate): Exp
   const asAt = plainDateSchema.safeParse(day === '' ? today : day);
   if (!asAt.success || asAt.data > today) return null;
   return { columns: columns.length === 0 ? usualColumns : columns, asAt: asAt.data };
+}
+
+/**
+ * The columns of a list of these rows: where any of them is outside the pool (not confirmed, withdrawn, not included) the status
+ * is told, so that nobody takes it for a nomination that counts.
+ */
+export function columnsListing(
+  columns: readonly ExportColumn[],
+  rows: readonly NominationRow[],
+): readonly ExportColumn[] {
+  if (rows.every((row) => inPool(row.status))) return columns;
+  return exportColumns.filter((column) => column === 'status' || columns.includes(column));
+}
+
+/** True when a list tells what is for the desk and the Chair only, by a column or by what it was filtered by. */
+export function isForDeskOnly(columns: readonly ExportColumn[], view: ListView): boolean {
+  const filters = [view.gender, view.genderBasis, view.label, view.completeness, view.receipt];
+  return columns.some(isRestricted) || filters.some((value) => value !== '') || !['', 'pool'].includes(view.status);
 }
 
 /** The format that an address asks for, or null. */

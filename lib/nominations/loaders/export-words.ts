@@ -1,7 +1,6 @@
 import 'server-only';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { writtenDate } from '@/lib/i18n/dates';
-import { isRestricted } from '../exports/columns';
 import type { ListHead, ListWords } from '../exports/list';
 import type { NominationExport } from './export';
 
@@ -14,15 +13,16 @@ export async function loadExportWords(data: NominationExport): Promise<{
   const t = await getTranslations('nominations');
   const people = await getTranslations('people');
   const common = await getTranslations('common');
-  const { meeting, request, rows, total, isToday } = data;
+  const { meeting, request, count, isToday } = data;
+  const figures = { ...count, pool: String(count.ofPool) };
   const date = writtenDate(request.asAt, await getLocale());
   const lines = [
     ...(meeting.invented ? [t('export.inventedLine')] : []),
     meeting.title,
     meeting.body,
     isToday ? t('export.asAt', { date }) : t('export.asAtPast', { date }),
-    rows.length === total ? t('export.count', { shown: total }) : t('export.countOf', { shown: rows.length, total }),
-    ...(request.columns.some(isRestricted) ? [t('export.restrictedLine')] : []),
+    count.isFiltered ? t('export.countOf', figures) : t('export.count', figures),
+    ...(data.isForDeskOnly ? [t('export.restrictedLine')] : []),
   ];
   return {
     product: common('product'),

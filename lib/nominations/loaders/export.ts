@@ -9,11 +9,12 @@ import { database } from '@/lib/platform/database';
 import { requireActor } from '@/lib/platform/session';
 import { rowsAsAt } from '../as-at';
 import { inPrintedOrder } from '../exports/list';
-import { exportRequestFrom } from '../exports/request';
-import { filterRows, viewFrom } from '../listing';
+import { columnsListing, exportRequestFrom, isForDeskOnly } from '../exports/request';
+import { filterRows, isFiltered, viewFrom } from '../listing';
 import { mayViewNominations } from '../policy';
 import { listNominations } from '../queries/list';
 import { listStandingEvents } from '../queries/standing';
+import { inPool } from '../rules/status';
 
 /**
  * The nominations for a meeting to be handed out: filtered as the address asks, as at the day it asks for, in printed order.
@@ -37,6 +38,11 @@ export async function loadNominationExport(
   const isToday = request.asAt === today;
   const until = deadlinePassesAt({ date: request.asAt, time: null, zone: deskZone });
   const all = isToday ? current : rowsAsAt(current, listStandingEvents(db, meeting.id), until);
+  const view = viewFrom(params);
+  const ofPool = view.status === 'pool';
+  const rows = inPrintedOrder(filterRows(all, view), locale);
+  const columns = columnsListing(request.columns, rows);
+  const pooled = all.filter((row) => inPool(row.status)).length;
   return {
     meeting: {
       slug: meeting.slug,
@@ -45,10 +51,17 @@ export async function loadNominationExport(
       body: meeting.body.name,
       invented: meeting.invented,
     },
-    request,
+    request: { ...request, columns },
     isToday,
-    rows: inPrintedOrder(filterRows(all, viewFrom(params)), locale),
-    total: all.length,
+    isForDeskOnly: isForDeskOnly(columns, view),
+    rows,
+    count: {
+      shown: rows.length,
+      total: ofPool ? pooled : all.length,
+      outside: rows.filter((row) => !inPool(row.status)).length,
+      ofPool,
+      isFiltered: isFiltered(ofPool ? { ...view, status: '' } : view),
+    },
   };
 }
 export type NominationExport = NonNullable<Awaited<ReturnType<typeof loadNominationExport>>>;

@@ -113,6 +113,30 @@ describe('arrangeSeats', () => {
     expect(who()[0]).toBe('open, open');
   });
 
+  it('keeps a seat for the party again when filling it is undone, and no other seat', async () => {
+    const { officer, ana, bo, cy, at, arrange, who } = await seatedScene();
+    await done(setNominationStatus, officer, { nominationMeetingId: ana, meetingId: 'first', status: 'withdrawn' });
+    const kept = { seatId: at(1, 1), from: ana, to: cy };
+    const elsewhere = [
+      { seatId: at(1, 1), from: ana, to: null },
+      { seatId: at(1, 2), from: null, to: ana },
+    ];
+    expect(await arrange(...elsewhere)).toEqual(refused({ code: 'nominationNotInPool', field: 'placements.1.to' }));
+    await arrange(kept);
+    expect(who()[0]).toBe('Cy Cole, open');
+    expect(await arrange({ seatId: at(2, 1), from: bo, to: ana })).toEqual(
+      refused({ code: 'nominationNotInPool', field: 'placements.0.to' }),
+    );
+    await arrange(...inverse([kept]));
+    expect(who()[0]).toBe('withdrawn, open');
+    await arrange(kept);
+    await done(setNominationStatus, officer, { nominationMeetingId: ana, meetingId: 'first', status: 'replaced' });
+    expect(await arrange(...inverse([kept]))).toEqual(
+      refused({ code: 'nominationNotInPool', field: 'placements.0.to' }),
+    );
+    expect(who()).toEqual(['Cy Cole, open', 'Bo Berg, open']);
+  });
+
   it('does not know nominations for another meeting or seats of another version', async () => {
     const { db, officer, elsewhere, ana, at, arrange } = await seatedScene();
     expect(await arrange({ seatId: at(1, 2), from: null, to: elsewhere })).toEqual(

@@ -1,12 +1,13 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
+import { event } from '@/db/schema/log';
 import { nominationMeeting } from '@/db/schema/nominations';
 import { panel, seat } from '@/db/schema/programme';
 import type { NewEvent } from '@/lib/kernel/event';
 import { type Refusal, refuse } from '@/lib/kernel/refusal';
 import { inPool } from '@/lib/nominations/rules/status';
 import { defineCommand } from '@/lib/platform/command';
-import { programmeEvent } from '../events';
+import { programmeEvent, programmeEvents } from '../events';
 import { mayChangeVersion } from '../policy';
 import { type ArrangedSeat, type PersonalMove, type Placement, personalMoves, problemOf } from '../rules/arrangement';
 import { arrangeSeatsSchema } from '../schema';
@@ -31,7 +32,20 @@ function seatsOf(tx: Tx, versionId: string): readonly SeatRow[] {
     .all();
 }
 
-/** Only nominees in the pool of this meeting are placed; where one is not, `notFound` or `nominationNotInPool`. */
+/** True when somebody was cleared from a seat: to give the seat back is to keep it for the party again. */
+function wasClearedFrom(tx: Tx, seatId: string, nomineeId: string): boolean {
+  return tx
+    .select({ payload: event.payload })
+    .from(event)
+    .where(and(eq(event.subjectKind, 'seat'), eq(event.subjectId, seatId), eq(event.type, 'programme.seatCleared')))
+    .all()
+    .some(({ payload }) => programmeEvents.seatCleared.safeParse(payload).data?.nominationMeetingId === nomineeId);
+}
+
+/**
+ * Only nominees in the pool of this meeting are placed; where one is not, `notFound` or `nominationNotInPool`. A nominee who
+ * was withdrawn is given back the seat that was kept, so that filling it can be undone.
+ */
 function refusedNominee(tx: Tx, placements: readonly Placement[], meetingId: string): Refusal | null {
   const ids = placements.flatMap(({ to }) => to ?? []);
   const statuses = new Map(
@@ -42,10 +56,11 @@ function refusedNominee(tx: Tx, placements: readonly Placement[], meetingId: str
       .all()
       .map((row) => [row.id, row.status] as const),
   );
-  for (const [index, { to }] of placements.entries()) {
+  for (const [index, { seatId, to }] of placements.entries()) {
     if (to === null) continue;
     const status = statuses.get(to);
     if (status === undefined) return refuse('notFound', `placements.${index}.to`);
+    if (status === 'withdrawn' && wasClearedFrom(tx, seatId, to)) continue;
     if (!inPool(status)) return refuse('nominationNotInPool', `placements.${index}.to`);
   }
   return null;

@@ -10,10 +10,8 @@ import { stateName } from '@/lib/bodies/rules';
 import type { Office } from '@/lib/bodies/types';
 import { certainlyBefore } from '@/lib/kernel/dates';
 import type { OfficialLanguage } from '@/lib/kernel/languages';
-import { hasLeft } from '@/lib/nominations/rules/status';
-import type { NominationStatus } from '@/lib/nominations/types';
 import type { OfficerFacts } from '../rules/findings';
-import { groupQuestions } from '../rules/structure';
+import { groupQuestions, seatState } from '../rules/structure';
 import type {
   Panel,
   Part,
@@ -23,7 +21,6 @@ import type {
   ProgrammeVersion,
   Question,
   Seat,
-  SeatState,
 } from '../types';
 import { listVersions } from './versions';
 
@@ -79,11 +76,6 @@ type Frame = {
   readonly startsOn: string | null;
   readonly language: OfficialLanguage;
 };
-
-/** What a seat shows follows from the nomination: a nominee who left it is not on it. */
-function seatState(stored: SeatState, nominationStatus: NominationStatus | null): SeatState {
-  return nominationStatus !== null && hasLeft(nominationStatus) ? nominationStatus : stored;
-}
 
 function seatsByPanel(db: Db | Tx, { version, bodyId, startsOn, language }: Frame): ReadonlyMap<string, Seat[]> {
   const groups = balanceBasis(db, bodyId, startsOn).groupByState;

@@ -1,7 +1,7 @@
 import type { Panel, Panellist, Part, Programme, ProgrammePartKind, Question } from '../types';
 import { type ArrangedSeat, arrange, inverse, type Placement } from './arrangement';
 import type { OrderChange } from './order';
-import { groupQuestions } from './structure';
+import { groupQuestions, seatState } from './structure';
 
 /** A draft as those who work on it see it: its content, and what only the desk and the Chair see of it. */
 export type BoardState = {
@@ -33,7 +33,11 @@ export type BoardAct =
   | ({ readonly kind: 'orderQuestions' } & OrderChange);
 
 /** A seat of the board with the panel it belongs to. */
-export type BoardSeat = ArrangedSeat & { readonly panelId: string };
+export type BoardSeat = ArrangedSeat & {
+  readonly panelId: string;
+  /** Its occupant has left it: it is kept for the party until it is filled or cleared. */
+  readonly isKept: boolean;
+};
 
 /** The seats of a board in the order of the programme. Who has left a seat still occupies it until it is cleared. */
 export function boardSeats({ programme, locked }: Pick<BoardState, 'programme' | 'locked'>): readonly BoardSeat[] {
@@ -46,6 +50,7 @@ export function boardSeats({ programme, locked }: Pick<BoardState, 'programme' |
       position: seat.position,
       occupantId: (seat.panellist ?? seat.former)?.nominationMeetingId ?? null,
       locked: isLocked.has(seat.id),
+      isKept: seat.former !== null,
     })),
   );
 }
@@ -108,9 +113,17 @@ function arranged(
       ...panel,
       seats: panel.seats.map((seat) => {
         if (!touched.has(seat.id)) return seat;
-        const panellist = nominees.get(seats.get(seat.id) ?? '') ?? null;
-        const state = panellist === null ? 'open' : 'proposed';
-        return { ...seat, state, stateAsIssued: state, panellist, former: null };
+        const occupant = nominees.get(seats.get(seat.id) ?? '') ?? null;
+        const stateAsIssued = occupant === null ? 'open' : 'proposed';
+        const state = seatState(stateAsIssued, occupant?.status ?? null);
+        const isKept = state !== stateAsIssued;
+        return {
+          ...seat,
+          state,
+          stateAsIssued,
+          panellist: isKept ? null : occupant,
+          former: isKept ? occupant : null,
+        };
       }),
     })),
   };

@@ -4,13 +4,20 @@ import { arrange, problemOf } from './arrangement';
 import type { BoardSeat } from './board';
 import { isMoveProblem, placementsFor, renewed, type Target } from './moves';
 
-const seat = (panel: number, position: number, occupantId: string | null, locked = false): BoardSeat => ({
+const seat = (
+  panel: number,
+  position: number,
+  occupantId: string | null,
+  locked = false,
+  isKept = false,
+): BoardSeat => ({
   id: `s${panel}${position}`,
   panelId: `p${panel}`,
   panelNumber: panel,
   position,
   occupantId,
   locked,
+  isKept,
 });
 const seats = [
   seat(1, 1, 'ana'),
@@ -21,11 +28,19 @@ const seats = [
   seat(2, 3, null),
   seat(2, 4, null),
 ];
+const withKept = [...seats, seat(3, 1, 'left', false, true)];
 const toSeat = (seatId: string): Target => ({ kind: 'seat', seatId });
 const toPanel = (panelId: string): Target => ({ kind: 'panel', panelId });
 const pool: Target = { kind: 'pool' };
 
 describe('placementsFor', () => {
+  it('fills a kept seat without taking back who has left it', () => {
+    expect(placementsFor(withKept, ['ana'], toSeat('s31'))).toEqual([
+      { seatId: 's11', from: 'ana', to: null },
+      { seatId: 's31', from: 'left', to: 'ana' },
+    ]);
+  });
+
   it.each<[string, string[], Target, ReturnType<typeof placementsFor>]>([
     ['from the pool to an open seat', ['di'], toSeat('s12'), [{ seatId: 's12', from: null, to: 'di' }]],
     [

@@ -27,11 +27,14 @@ function toPool(seated: readonly BoardSeat[]): readonly Placement[] {
   return seated.map((seat) => ({ seatId: seat.id, from: seat.occupantId, to: null }));
 }
 
-/** One person to one seat; whoever sits there changes places with somebody seated, or goes back to the pool. */
+/**
+ * One person to one seat; whoever sits there changes places with somebody seated, or goes back to the pool. Who has left a
+ * seat that was kept goes nowhere: it is filled.
+ */
 function toSeat(nomineeId: string, origin: BoardSeat | undefined, target: BoardSeat): readonly Placement[] {
   const arrival = { seatId: target.id, from: target.occupantId, to: nomineeId };
   if (origin === undefined) return [arrival];
-  return [{ seatId: origin.id, from: nomineeId, to: target.occupantId }, arrival];
+  return [{ seatId: origin.id, from: nomineeId, to: target.isKept ? null : target.occupantId }, arrival];
 }
 
 /**

@@ -1,7 +1,19 @@
-import type { Panel, Panellist, Part, Programme, Question, QuestionGroup, Seat } from '../types';
+import { hasLeft } from '@/lib/nominations/rules/status';
+import type { NominationStatus } from '@/lib/nominations/types';
+import type { Panel, Panellist, Part, Programme, Question, QuestionGroup, Seat, SeatState } from '../types';
 
 /** A seat that somebody sits on. */
 export type NamedSeat = Seat & { readonly panellist: Panellist };
+
+/**
+ * What a seat shows follows from the nomination: a nominee who left it is not on it, and the seat is kept.
+ *
+ * @param stored as the seat was arranged
+ * @param nominationStatus of whoever was put there; null: nobody was
+ */
+export function seatState(stored: SeatState, nominationStatus: NominationStatus | null): SeatState {
+  return nominationStatus !== null && hasLeft(nominationStatus) ? nominationStatus : stored;
+}
 
 /** The seats of a panel that somebody sits on, in order. */
 export function namedSeats(panel: Panel): readonly NamedSeat[] {

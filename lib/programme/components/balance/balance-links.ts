@@ -1,28 +1,41 @@
 import { type BalanceClass, classKey } from '@/lib/balance/lines';
 import { type BalanceView, balanceAddress } from '@/lib/balance/view';
 import { addressOf, firstView, type ListView } from '@/lib/nominations/listing';
+import { genderBases, genders } from '@/lib/people/types';
 import type { BalancePage } from '../../loaders/balance';
 
-/** The filter of the list of nominations that finds a class; null where the list has none for it. */
-function listFilter({ dimension, value }: BalanceClass): Partial<ListView> | null {
-  switch (dimension) {
+/** Tells a declaration from a form of address, which a balance never adds up. */
+function genderFilter(value: Extract<BalanceClass, { dimension: 'gender' }>['value']): Partial<ListView> {
+  return {
+    gender: genders.find((gender) => value === gender || value.endsWith(`.${gender}`)) ?? '',
+    genderBasis: genderBases.find((basis) => value.startsWith(`${basis}.`)) ?? '',
+  };
+}
+
+/** The filter of the list of nominations that finds a class. */
+function listFilter(one: BalanceClass): Partial<ListView> {
+  switch (one.dimension) {
     case 'group':
-      return { group: value };
+      return { group: one.value };
     case 'affiliation':
-      return { affiliation: value };
+      return { affiliation: one.value };
     case 'state':
     case 'organization':
-      return { party: value };
+      return { party: one.value };
     case 'gender':
-      // The list does not tell a declaration from a form of address, which a balance never adds up.
-      return value === 'notStated' ? { gender: value } : null;
+      return genderFilter(one.value);
     case 'label':
-      return null;
+      return { label: one.value };
   }
 }
 
 /** Where the figures of a balance lead: the pool to its list of nominations, the rest to the entries on this page. */
-export function balanceLinks({ meeting, view, version, maySeeNominations }: BalancePage) {
+export function balanceLinks({
+  meeting,
+  view,
+  version,
+  maySeeNominations,
+}: Pick<BalancePage, 'view' | 'version' | 'maySeeNominations'> & { readonly meeting: { readonly slug: string } }) {
   const base = `/meetings/${meeting.slug}`;
   const path = `${base}/balance`;
   const to = (changes: Partial<BalanceView>) => balanceAddress(path, { ...view, rows: '', ...changes });
@@ -35,10 +48,7 @@ export function balanceLinks({ meeting, view, version, maySeeNominations }: Bala
     path,
     to,
     all: isPool ? list({}) : rows('all'),
-    of: (one: BalanceClass, panel?: number) => {
-      const filter = isPool ? listFilter(one) : null;
-      return filter === null ? rows(classKey(one), panel) : list(filter);
-    },
+    of: (one: BalanceClass, panel?: number) => (isPool ? list(listFilter(one)) : rows(classKey(one), panel)),
     file: (format: 'xlsx' | 'csv') => {
       const address = balanceAddress(`${path}/export`, { ...view, rows: '' });
       return `${address}${address.includes('?') ? '&' : '?'}format=${format}`;

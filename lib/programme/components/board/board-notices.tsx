@@ -111,12 +111,20 @@ function Conflict({ refused }: { refused: Refused }) {
   );
 }
 
+/** The nominee who could not be placed, because the nomination is not in the pool; null: it was something else. */
+function outsiderOf({ act, refusal }: Refused): string | null {
+  if (act.kind !== 'arrange' || refusal.code !== 'nominationNotInPool') return null;
+  const index = Number(refusal.field?.split('.')[1]);
+  return act.placements[index]?.to ?? null;
+}
+
 /** Above the board: what was refused and why, what others changed, and whether the draft is still one. */
 export function BoardNotices() {
   const t = useTranslations('programme.board');
   const textOf = useRefusalText();
   const sentenceOf = useChangeSentence();
-  const { refused, forgetRefused, changes, forgetChanges, isClosed } = useBoardTools();
+  const { refused, forgetRefused, changes, forgetChanges, isClosed, words } = useBoardTools();
+  const outsider = refused === null ? null : outsiderOf(refused);
   const dismiss = (run: () => void) => (
     <Button size="small" variant="quiet" onClick={run}>
       {t('noted')}
@@ -133,7 +141,7 @@ export function BoardNotices() {
         <Conflict refused={refused} />
       ) : (
         <Notice tone="blocker" announce title={t('refused')} action={dismiss(forgetRefused)}>
-          {textOf(refused.refusal)}
+          {outsider === null ? textOf(refused.refusal) : t('notInPool', { name: words.nameOf(outsider) })}
         </Notice>
       )}
       {changes.length === 0 ? null : (
