@@ -104,6 +104,23 @@ test('what is counted is chosen by keyboard, and the address holds it', async ({
   await expect(page).toHaveURL(/\/nominations\?group=AFR&status=pool/);
 });
 
+test('figures of the pool lead to just their rows in the list of nominations', async ({ page }) => {
+  await signInAs(page, 'chair');
+  for (const [title, name, address] of [
+    ['By gender', 'woman, from the form of address', /gender=woman&genderBasis=formOfAddress&status=pool/],
+    ['By gender', 'woman, as declared', /gender=woman&genderBasis=declared&status=pool/],
+    ['By list of States', 'Emerging spacefaring', /label=emergingSpacefaring&status=pool/],
+  ] as const) {
+    await page.goto(`${invented}?basis=pool`);
+    const figure = chart(page, title).getByRole('listitem').filter({ hasText: name }).getByRole('link');
+    const count = await figure.textContent();
+    await figure.click();
+    await expect(page).toHaveURL(address);
+    await expect(page.getByText(new RegExp(`^${count} of \\d+ nominations$`))).toBeVisible();
+  }
+  await expectAccessible(page);
+});
+
 test('the panels stand side by side, with one table for each dimension', async ({ page }) => {
   await signInAs(page, 'officerA');
   await page.goto(luxembourg);

@@ -71,6 +71,35 @@ test('an officer fills a draft with the mouse, and takes it back', async ({ page
   await expect(seat(page, 2, 3)).toContainText('Ada Alder');
 });
 
+test('a kept seat is filled, and is kept again when that is undone', async ({ page }) => {
+  const { slug } = await draftScene('board-kept');
+  await signInAs(page, 'officerA');
+  await openBoard(page, slug);
+  await inPool(page, 'Ada Alder').dragTo(seat(page, 1, 1));
+  await isSaved(page);
+  await page.goto(`/meetings/${slug}/programme/withdrawal`);
+  await page.getByRole('link', { name: 'Ada Alder' }).click();
+  await page.getByLabel('Not decided yet').check();
+  await page.getByRole('button', { name: 'Record the withdrawal' }).click();
+  await expect(page.getByRole('button', { name: 'Record the withdrawal' })).toHaveCount(0);
+
+  await openBoard(page, slug);
+  await expect(seat(page, 1, 1)).toContainText('Ada Alder');
+  await inPool(page, 'Dan Elm').dragTo(seat(page, 2, 1));
+  await seat(page, 2, 1).dragTo(seat(page, 1, 1));
+  await expect(seat(page, 1, 1)).toContainText('Dan Elm');
+  await expect(seat(page, 2, 1)).not.toContainText('Ada Alder');
+  await isSaved(page);
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect(seat(page, 1, 1)).toContainText('Ada Alder');
+  await expect(seat(page, 2, 1)).toContainText('Dan Elm');
+  await expect(panel(page, 1)).toContainText('0 of 3 seats');
+  await isSaved(page);
+  await page.reload();
+  await expect(seat(page, 1, 1)).toContainText('Ada Alder');
+  await expect(page.getByText('Not done')).toHaveCount(0);
+});
+
 test('an officer fills a draft with the keyboard alone, and hears what happens', async ({ page }) => {
   const { slug } = await draftScene('board-keys');
   await signInAs(page, 'officerA');

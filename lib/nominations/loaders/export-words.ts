@@ -13,15 +13,15 @@ export async function loadExportWords(data: NominationExport): Promise<{
   const t = await getTranslations('nominations');
   const people = await getTranslations('people');
   const common = await getTranslations('common');
-  const { meeting, request, count, isToday } = data;
-  const figures = { ...count, pool: String(count.ofPool) };
+  const { meeting, request, isToday } = data;
+  const figures = { ...data.count, pool: String(data.ofPool) };
   const date = writtenDate(request.asAt, await getLocale());
   const lines = [
     ...(meeting.invented ? [t('export.inventedLine')] : []),
     meeting.title,
     meeting.body,
     isToday ? t('export.asAt', { date }) : t('export.asAtPast', { date }),
-    count.isFiltered ? t('export.countOf', figures) : t('export.count', figures),
+    data.isFiltered ? t('export.countOf', figures) : t('export.count', figures),
     ...(data.isForDeskOnly ? [t('export.restrictedLine')] : []),
   ];
   return {

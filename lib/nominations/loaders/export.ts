@@ -59,9 +59,9 @@ export async function loadNominationExport(
       shown: rows.length,
       total: ofPool ? pooled : all.length,
       outside: rows.filter((row) => !inPool(row.status)).length,
-      ofPool,
-      isFiltered: isFiltered(ofPool ? { ...view, status: '' } : view),
     },
+    ofPool,
+    isFiltered: isFiltered(ofPool ? { ...view, status: '' } : view),
   };
 }
 export type NominationExport = NonNullable<Awaited<ReturnType<typeof loadNominationExport>>>;
