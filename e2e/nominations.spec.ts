@@ -117,7 +117,10 @@ test('writes the request to a mission, and records that it has confirmed', async
   const letter = page.locator('article');
   await expect(letter).toContainText('presents its compliments to the Permanent Mission of');
   await expect(letter).toContainText('Solvei Tarmund, Head of measurement, Tide Measurement Agency');
-  await expect(letter.locator('mark').first()).toHaveText('[name of the Office]');
+  await expect(letter.locator('mark').first()).toHaveText('[duty station]');
+  await expect(letter).toContainText(
+    'The Secretariat of the Committee on Shared Waters (invented) presents its compliments',
+  );
   await expectAccessible(page);
 
   await page.getByRole('link', { name: 'Back to the nomination' }).click();

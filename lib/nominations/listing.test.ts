@@ -95,6 +95,7 @@ describe('filterRows', () => {
     [{ gender: 'notStated' }, ['1', '2', '3']],
     [{ affiliation: 'notStated' }, ['1', '2', '3']],
     [{ status: 'pool' }, ['1', '2']],
+    [{ status: 'outside' }, ['3']],
     [{ status: 'withdrawn' }, ['3']],
     [{ status: 'pool', group: 'EEG' }, ['2']],
   ] as const)('%j', (filters, expected) => {

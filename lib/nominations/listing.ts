@@ -37,7 +37,8 @@ export type ListView = {
   readonly affiliation: AffiliationType | 'notStated' | '';
   /** A dated list on which the nominating State is, or what it says of itself. */
   readonly label: BalanceLabel | '';
-  readonly status: NominationStatus | 'pool' | '';
+  /** In the pool, outside it, or of one status. */
+  readonly status: NominationStatus | 'pool' | 'outside' | '';
   /** Nothing missing, something missing, or one thing missing. */
   readonly completeness: 'complete' | 'incomplete' | Gap | '';
   /** Received after the action date, for certain, or not so. */
@@ -90,7 +91,7 @@ export function viewFrom(parameters: Readonly<Record<string, string | string[] |
     genderBasis: choice('genderBasis', [...genderBases, 'notStated']),
     affiliation: choice('affiliation', [...affiliationTypes, 'notStated']),
     label: choice('label', balanceLabels),
-    status: choice('status', [...nominationStatuses, 'pool']),
+    status: choice('status', [...nominationStatuses, 'pool', 'outside']),
     completeness: choice('completeness', ['complete', 'incomplete', ...gaps]),
     receipt: choice('receipt', ['late', 'notLate']),
     show: text('show'),
@@ -206,6 +207,18 @@ function isAsComplete(row: NominationRow, wanted: ListView['completeness']): boo
   }
 }
 
+function hasStatus({ status }: NominationRow, wanted: ListView['status']): boolean {
+  switch (wanted) {
+    case '':
+      return true;
+    case 'pool':
+    case 'outside':
+      return inPool(status) === (wanted === 'pool');
+    default:
+      return status === wanted;
+  }
+}
+
 /**
  * The rows of a view. The search finds rows that contain all its words, whatever their case and diacritics, in name,
  * function, affiliation, State or reference.
@@ -223,7 +236,7 @@ export function filterRows(rows: readonly NominationRow[], view: ListView): read
       (view.genderBasis === '' || (row.person.genderBasis ?? 'notStated') === view.genderBasis) &&
       (view.affiliation === '' || (row.person.affiliationType ?? 'notStated') === view.affiliation) &&
       (view.label === '' || row.labels.includes(view.label)) &&
-      (view.status === '' || (view.status === 'pool' ? inPool(row.status) : row.status === view.status)) &&
+      hasStatus(row, view.status) &&
       isAsComplete(row, view.completeness) &&
       (view.receipt === '' || row.isLate === (view.receipt === 'late')) &&
       found(row, words),

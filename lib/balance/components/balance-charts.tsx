@@ -88,7 +88,12 @@ export function BalanceChart({
   );
 }
 
-type OneDimension = { balance: Balance; title: string };
+type OneDimension = {
+  balance: Balance;
+  title: string;
+  /** The rows behind a line; without it figures are no links. */
+  hrefOf?: (of: BalanceClass) => string;
+};
 
 function useSmallChart(balance: Balance) {
   const words = {
@@ -101,13 +106,27 @@ function useSmallChart(balance: Balance) {
 }
 
 /** Seats by regional group beside the groups' shares of the membership, small, where their table stands elsewhere. */
-export function GroupChart({ balance, title }: OneDimension) {
+export function GroupChart({ balance, title, hrefOf }: OneDimension) {
   const shared = useSmallChart(balance);
-  return <BalanceChart title={title} lines={balanceLines(balance, 'seats').group} {...shared} />;
+  return (
+    <BalanceChart
+      title={title}
+      lines={balanceLines(balance, 'seats').group}
+      {...shared}
+      {...(hrefOf === undefined ? {} : { hrefOf })}
+    />
+  );
 }
 
 /** Seats by gender in three parts that are never added up, small, where their table stands elsewhere. */
-export function GenderChart({ balance, title }: OneDimension) {
+export function GenderChart({ balance, title, hrefOf }: OneDimension) {
   const shared = useSmallChart(balance);
-  return <BalanceChart title={title} lines={balanceLines(balance, 'seats').gender} {...shared} />;
+  return (
+    <BalanceChart
+      title={title}
+      lines={balanceLines(balance, 'seats').gender}
+      {...shared}
+      {...(hrefOf === undefined ? {} : { hrefOf })}
+    />
+  );
 }

@@ -65,6 +65,7 @@ export function ListFilters({ data, path }: { data: NominationsPage; path: strin
       any: t('anyStatus'),
       options: [
         { value: 'pool', label: t('pool') },
+        { value: 'outside', label: t('outside') },
         ...nominationStatuses.map((status) => ({ value: status, label: t(`statuses.${status}`) })),
       ],
     },

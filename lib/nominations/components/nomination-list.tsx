@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { GenderChart, GroupChart } from '@/lib/balance/components/balance-charts';
+import type { BalanceClass } from '@/lib/balance/lines';
 import { FindingList } from '@/lib/i18n/finding-list';
 import { LinkButton } from '@/lib/ui/button';
 import { EmptyState } from '@/lib/ui/empty-state';
@@ -13,6 +14,7 @@ import { Pagination } from '@/lib/ui/pagination';
 import { Section } from '@/lib/ui/section';
 import { SelectionProvider } from '@/lib/ui/selection';
 import { WithSidePanel } from '@/lib/ui/side-panel';
+import { classFilter } from '../class-filter';
 import { addressOf, filterNames, firstView, type ListView } from '../listing';
 import type { NominationsPage } from '../loaders/list';
 import { BulkBar } from './bulk-bar';
@@ -31,6 +33,7 @@ export function NominationList({ data, history }: { data: NominationsPage; histo
   const path = `/meetings/${meeting.slug}/nominations`;
   const to = (changes: Partial<ListView>) => addressOf(path, { ...view, page: 1, selected: '', ...changes });
   const { balance } = pool;
+  const rowsOf = (one: BalanceClass) => addressOf(path, { ...firstView, status: 'pool', ...classFilter(one) });
   return (
     <Page width="wide">
       <PageHeader
@@ -40,6 +43,7 @@ export function NominationList({ data, history }: { data: NominationsPage; histo
           states: balance.states.length,
           unknown: balance.gender.notStated.seats,
           outside: pool.outside,
+          out: (words) => <FigureLink href={addressOf(path, { ...firstView, status: 'outside' })}>{words}</FigureLink>,
           pool: (words) => <FigureLink href={addressOf(path, { ...firstView, status: 'pool' })}>{words}</FigureLink>,
           none: (words) => (
             <FigureLink href={addressOf(path, { ...firstView, status: 'pool', gender: 'notStated' })}>
@@ -86,8 +90,8 @@ export function NominationList({ data, history }: { data: NominationsPage; histo
             action={<Link href={`/meetings/${meeting.slug}/balance?basis=pool`}>{t('toBalance')}</Link>}
           >
             <div className={styles.charts}>
-              <GroupChart balance={balance} title={t('byGroup')} />
-              <GenderChart balance={balance} title={t('byGender')} />
+              <GroupChart balance={balance} title={t('byGroup')} hrefOf={rowsOf} />
+              <GenderChart balance={balance} title={t('byGender')} hrefOf={rowsOf} />
             </div>
           </Section>
           <ListFilters data={data} path={path} />

@@ -63,7 +63,10 @@ function Marked({ text }: { text: string }) {
 
 function useLetter(data: ConfirmationRequestPage): readonly string[] {
   const t = useTranslations('nominations.request');
-  const { meeting, person, source, mandate, until, addressee } = data;
+  const stations = useTranslations('addresses.stations');
+  const { meeting, person, source, mandate, until, addressee, letterhead } = data;
+  const station = addressee?.station ?? null;
+  const signatory = [letterhead.signatoryName, letterhead.signatoryTitle].filter((part) => part !== null).join(', ');
   const functionAndAffiliation = [person.function, person.affiliation].filter((part) => part !== null).join(', ');
   const dates =
     meeting.startsOn === null
@@ -74,11 +77,12 @@ function useLetter(data: ConfirmationRequestPage): readonly string[] {
           letterLocale,
         );
   const values = {
-    office: t('missing.office'),
+    office: letterhead.office ?? t('missing.office'),
+    place: letterhead.place ?? t('missing.place'),
     party: addressee?.name ?? t('missing.party'),
-    station: t('missing.station'),
+    station: station === null ? t('missing.station') : stations(station),
     head: t('missing.head'),
-    signatory: t('missing.signatory'),
+    signatory: signatory === '' ? t('missing.signatory') : signatory,
     sender: source.sender ?? t('missing.sender'),
     reference: source.reference ?? t('missing.reference'),
     datedOn: dateOf(source.datedOn) ?? t('missing.datedOn'),

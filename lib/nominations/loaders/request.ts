@@ -1,6 +1,7 @@
 import 'server-only';
 import { forbidden } from 'next/navigation';
 import { languageOfNames } from '@/lib/bodies/rules';
+import { getLetterhead } from '@/lib/circulars/queries/letterhead';
 import { dayIn, deskZone, systemClock } from '@/lib/kernel/clock';
 import { getMeetingDetail } from '@/lib/meetings/queries';
 import { mayRecordNomination } from '../policy';
@@ -31,6 +32,7 @@ export async function loadConfirmationRequest(slug: string, id: string, locale: 
     nominationMeetingId: row.id,
     status: row.status,
     addressee: getAddressee(db, row.party),
+    letterhead: getLetterhead(db, meeting.bodyId),
     person: row.person,
     source: {
       sender: source?.sender ?? null,

@@ -1,33 +1,8 @@
 import { type BalanceClass, classKey } from '@/lib/balance/lines';
 import { type BalanceView, balanceAddress } from '@/lib/balance/view';
+import { classFilter } from '@/lib/nominations/class-filter';
 import { addressOf, firstView, type ListView } from '@/lib/nominations/listing';
-import { genderBases, genders } from '@/lib/people/types';
 import type { BalancePage } from '../../loaders/balance';
-
-/** Tells a declaration from a form of address, which a balance never adds up. */
-function genderFilter(value: Extract<BalanceClass, { dimension: 'gender' }>['value']): Partial<ListView> {
-  return {
-    gender: genders.find((gender) => value === gender || value.endsWith(`.${gender}`)) ?? '',
-    genderBasis: genderBases.find((basis) => value.startsWith(`${basis}.`)) ?? '',
-  };
-}
-
-/** The filter of the list of nominations that finds a class. */
-function listFilter(one: BalanceClass): Partial<ListView> {
-  switch (one.dimension) {
-    case 'group':
-      return { group: one.value };
-    case 'affiliation':
-      return { affiliation: one.value };
-    case 'state':
-    case 'organization':
-      return { party: one.value };
-    case 'gender':
-      return genderFilter(one.value);
-    case 'label':
-      return { label: one.value };
-  }
-}
 
 /** Where the figures of a balance lead: the pool to its list of nominations, the rest to the entries on this page. */
 export function balanceLinks({
@@ -48,7 +23,7 @@ export function balanceLinks({
     path,
     to,
     all: isPool ? list({}) : rows('all'),
-    of: (one: BalanceClass, panel?: number) => (isPool ? list(listFilter(one)) : rows(classKey(one), panel)),
+    of: (one: BalanceClass, panel?: number) => (isPool ? list(classFilter(one)) : rows(classKey(one), panel)),
     file: (format: 'xlsx' | 'csv') => {
       const address = balanceAddress(`${path}/export`, { ...view, rows: '' });
       return `${address}${address.includes('?') ? '&' : '?'}format=${format}`;
