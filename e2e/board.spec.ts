@@ -86,6 +86,8 @@ test('a kept seat is filled, and is kept again when that is undone', async ({ pa
   await openBoard(page, slug);
   await expect(seat(page, 1, 1)).toContainText('Ada Alder');
   await inPool(page, 'Dan Elm').dragTo(seat(page, 2, 1));
+  await expect(seat(page, 2, 1)).toContainText('Dan Elm');
+  await isSaved(page);
   await seat(page, 2, 1).dragTo(seat(page, 1, 1));
   await expect(seat(page, 1, 1)).toContainText('Dan Elm');
   await expect(seat(page, 2, 1)).not.toContainText('Ada Alder');

@@ -90,10 +90,10 @@ test('changes several nominations with a preview, by keyboard, and takes it back
   await dialog.getByRole('button', { name: `Change ${before.length} nominations` }).click();
 
   await expect(dialog).toBeHidden();
-  expect(await statuses(page)).toEqual(before.map(() => 'withdrawn'));
+  await expect.poll(() => statuses(page)).toEqual(before.map(() => 'withdrawn'));
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('button', { name: 'Undo' })).toBeHidden();
-  expect(await statuses(page)).toEqual(before);
+  await expect.poll(() => statuses(page)).toEqual(before);
 });
 
 test('shows what differs side by side, and settles nothing by itself', async ({ page }) => {
