@@ -102,7 +102,17 @@ export async function loadRecordHistory(
 ): Promise<HistoryEntry[] | null> {
   const actor = await currentActor();
   if (!places.some((place) => mayReadHistoryAt(actor, place))) return null;
-  return readRecords(database(), subjects, limit, await reading());
+  return readRecords(database(), subjects, limit, await reading(), (linked) => openTo(actor, linked));
+}
+
+/** Those records that concern no meeting, or one that the actor may see. */
+function openTo(actor: Actor, subjects: readonly SubjectRef[]): readonly SubjectRef[] {
+  if (subjects.length === 0) return [];
+  const meetings = meetingsConcerned(database(), subjects);
+  return subjects.filter((subject) => {
+    const concerned = meetings.get(subjectKey(subject)) ?? [];
+    return concerned.length === 0 || concerned.some((meeting) => mayViewMeeting(actor, meeting) === 'allowed');
+  });
 }
 
 /**
@@ -114,14 +124,11 @@ export async function loadRecordNames(
 ): Promise<ReadonlyMap<string, { readonly name: string; readonly href: string | null }>> {
   if (subjects.length === 0) return new Map();
   const actor = await currentActor();
-  const db = database();
-  const meetings = meetingsConcerned(db, subjects);
-  const open = subjects.filter((subject) => {
-    const concerned = meetings.get(subjectKey(subject)) ?? [];
-    return concerned.length === 0 || concerned.some((meeting) => mayViewMeeting(actor, meeting) === 'allowed');
-  });
   const read = await reading();
   return new Map(
-    [...resolveNames(db, open)].map(([key, name]) => [key, { name: nameInWords(name, read), href: name.href }]),
+    [...resolveNames(database(), openTo(actor, subjects))].map(([key, name]) => [
+      key,
+      { name: nameInWords(name, read), href: name.href },
+    ]),
   );
 }

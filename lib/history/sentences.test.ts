@@ -6,6 +6,7 @@ import { bodyEvents } from '@/lib/bodies/events';
 import { circularEvents } from '@/lib/circulars/events';
 import { consultationEvents } from '@/lib/consultations/events';
 import { correspondenceEvents } from '@/lib/correspondence/events';
+import { communicationEffects } from '@/lib/correspondence/types';
 import { english } from '@/lib/i18n/messages';
 import { instant, plainDate } from '@/lib/kernel/dates';
 import type { LoggedEvent } from '@/lib/kernel/event';
@@ -15,7 +16,7 @@ import { peopleEvents } from '@/lib/people/events';
 import { programmeEvents } from '@/lib/programme/events';
 import { summaryEvents } from '@/lib/summary/events';
 import { namedKinds } from './queries/names';
-import { actorInWords, contains, entryOf, nameInWords } from './sentences';
+import { actorInWords, contains, entryOf, namedIn, nameInWords } from './sentences';
 import { englishReading } from './testing';
 import type { Name } from './types';
 
@@ -73,6 +74,27 @@ describe('sentences on events', () => {
     expect(sentence).toMatch(/^Ada Harbour [a-z].*[^.]$/);
     expect(sentence).not.toContain('{');
     expect(sentence).not.toContain('history.');
+  });
+
+  it('tells what a communication did, and to which record', () => {
+    const known = new Map(names).set('communication:c', { words: 'text', values: { name: 'No. 7' }, href: null });
+    const linked = (effect: string, type = 'correspondence.effectRecorded') =>
+      entryOf(
+        event({
+          type,
+          subject: { kind: 'communication', id: 'c' },
+          payload: { effect, subjectKind: 'circular', subjectId: 'circular-1' },
+        }),
+        known,
+        englishReading,
+      ).sentence;
+    for (const effect of communicationEffects) {
+      expect(linked(effect)).toMatch(effect === 'described' ? /described the State/ : /No\. 7 \w+ HBR\/2023\/2$/);
+    }
+    expect(linked('withdrew')).toBe('Ada Harbour recorded that No. 7 withdrew HBR/2023/2');
+    expect(linked('withdrew', 'correspondence.effectUnlinked')).toContain('took back the link of No. 7 to HBR/2023/2');
+    const payload = { effect: 'withdrew', subjectKind: 'nomination', subjectId: 'n' };
+    expect(namedIn([event({ payload })])).toContainEqual({ kind: 'nomination', id: 'n' });
   });
 
   it('has one for nothing else', () => {

@@ -9,10 +9,17 @@ export type Words = (key: string, values?: Record<string, string | number>) => s
 /** How the reader reads: words, language of dates, time zone. */
 export type Reading = { readonly words: Words; readonly locale: string; readonly zone: string };
 
-/** Records that the sentences on events name: their subjects, actors, parties and documents. */
+/** The record that a communication was linked to; null for other events. */
+export function linkedIn({ payload }: LoggedEvent): SubjectRef | null {
+  const { subjectKind: kind, subjectId: id } = payload;
+  return typeof kind === 'string' && typeof id === 'string' ? { kind, id } : null;
+}
+
+/** Records that the sentences on events name: their subjects and what those are linked to, actors, parties and documents. */
 export function namedIn(events: readonly LoggedEvent[]): SubjectRef[] {
   return events.flatMap((event) => [
     event.subject,
+    ...[linkedIn(event)].filter((one) => one !== null),
     ...event.meetings.map((id) => ({ kind: 'meeting', id })),
     ...(event.actorKind === 'account' && event.actorId !== null ? [{ kind: 'account', id: event.actorId }] : []),
     ...(event.actedFor === null ? [] : [event.actedFor]),
@@ -98,17 +105,20 @@ function revisedInWords(revised: readonly Revised[], { words }: Reading): string
   ];
 }
 
-/** What a sentence may name besides the subject: from which status to which, and the meetings concerned. */
+/** What a sentence may name besides the subject: from which status to which, what was done to what, and the meetings concerned. */
 function sentenceValues(
   event: LoggedEvent,
   names: ReadonlyMap<string, Name>,
   reading: Reading,
 ): Record<string, string> {
   const text = (value: unknown) => (typeof value === 'string' ? value : 'none');
+  const linked = linkedIn(event);
   const meetings = event.meetings.flatMap((id) => names.get(subjectKey({ kind: 'meeting', id })) ?? []);
   return {
     from: text(event.payload.from),
     to: text(event.payload.to),
+    effect: text(event.payload.effect),
+    linked: nameInWords(linked === null ? undefined : names.get(subjectKey(linked)), reading),
     meeting: meetings.length === 0 ? 'none' : meetings.map((one) => nameInWords(one, reading)).join(', '),
   };
 }

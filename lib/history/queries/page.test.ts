@@ -12,7 +12,7 @@ import { type HistoryAddress, historyAddressSchema } from '../schema';
 import { englishReading } from '../testing';
 import type { Scope } from '../types';
 import { listEvents } from './events';
-import { pageSize, readHistory, readLatest } from './page';
+import { pageSize, readHistory, readLatest, readRecords } from './page';
 
 function address(change: Partial<Record<keyof HistoryAddress, string>> = {}): HistoryAddress {
   return historyAddressSchema.parse(change);
@@ -207,5 +207,27 @@ describe('readLatest', () => {
     ).toEqual([second, first]);
     expect(readLatest(place.db, { kind: 'records', subjects: [] }, 10, englishReading)).toEqual([]);
     expect(readLatest(place.db, meetingScope(place.meetingId), 1, englishReading)).toHaveLength(1);
+  });
+});
+
+describe('readRecords', () => {
+  it('names what a communication was linked to only where the reader may see it', async () => {
+    const place = await busyHarbour(1);
+    const circular = { kind: 'circular', id: place.ids[0] ?? '' };
+    const subject = { kind: 'communication', id: 'communication-1' };
+    const envelope = {
+      actor: actorWith('officer'),
+      recordedAt: place.context.clock.now(),
+      occurredOn: null,
+      actedFor: null,
+      evidence: null,
+    };
+    const payload = { effect: 'answered', subjectKind: circular.kind, subjectId: circular.id };
+    const event = { type: 'correspondence.effectRecorded', subject, meetings: [place.meetingId], payload };
+    place.db.transaction((tx) => appendEvents(tx, envelope, [event], place.context.ids));
+    const sentence = (open: boolean) =>
+      readRecords(place.db, [subject], 10, englishReading, (linked) => (open ? linked : []))[0]?.sentence;
+    expect(sentence(true)).toMatch(/ answered HBR\/2023\/1$/);
+    expect(sentence(false)).toMatch(/ answered a record$/);
   });
 });

@@ -1,7 +1,7 @@
 import type { Db, Tx } from '@/db/client';
 import { type LoggedEvent, type SubjectRef, subjectKey } from '@/lib/kernel/event';
 import type { HistoryAddress } from '../schema';
-import { actorInWords, contains, entryOf, namedIn, nameInWords, type Reading } from '../sentences';
+import { actorInWords, contains, entryOf, linkedIn, namedIn, nameInWords, type Reading } from '../sentences';
 import type { EventFilter, HistoryEntry, Scope } from '../types';
 import { countEvents, listEvents, listFacets, listRevisions, newest } from './events';
 import { resolveNames } from './names';
@@ -103,15 +103,26 @@ export function readHistory(db: Db | Tx, scope: Scope, address: HistoryAddress, 
   };
 }
 
-/** All entries on certain records with what each record read before and why, newest first: the history of one record. */
+/**
+ * All entries on certain records with what each record read before and why, newest first: the history of one record.
+ *
+ * @param openOf those of the records linked to them that the reader may see; the others are not named
+ */
 export function readRecords(
   db: Db | Tx,
   subjects: readonly SubjectRef[],
   limit: number,
   reading: Reading,
+  openOf: (linked: readonly SubjectRef[]) => readonly SubjectRef[],
 ): HistoryEntry[] {
   const events = listEvents(db, { kind: 'records', subjects }, undefined, newest, limit);
-  const names = resolveNames(db, namedIn(events));
+  const linked = events.flatMap((event) => linkedIn(event) ?? []);
+  const open = new Set(openOf(linked).map(subjectKey));
+  const closed = new Set(linked.map(subjectKey).filter((key) => !open.has(key)));
+  const names = resolveNames(
+    db,
+    namedIn(events).filter((one) => !closed.has(subjectKey(one))),
+  );
   const revisions = listRevisions(db, events);
   return events.map((event) => entryOf(event, names, reading, revisions.get(event.seq)));
 }
