@@ -85,7 +85,8 @@ test('a kept seat is filled, and is kept again when that is undone', async ({ pa
 
   await openBoard(page, slug);
   await expect(seat(page, 1, 1)).toContainText('Ada Alder');
-  await inPool(page, 'Dan Elm').dragTo(seat(page, 2, 1));
+  await seat(page, 2, 1).click();
+  await inPool(page, 'Dan Elm').getByRole('button', { name: 'Place on panel 2, seat 1' }).click();
   await expect(seat(page, 2, 1)).toContainText('Dan Elm');
   await isSaved(page);
   await seat(page, 2, 1).dragTo(seat(page, 1, 1));
