@@ -27,9 +27,12 @@ test('by keyboard alone: aims, an arrangement, one card, the rest, and all of it
     .locator('tbody tr')
     .filter({ has: page.getByRole('button') });
   await expect(rows).toHaveCount(6);
-  await expect(area.getByRole('table', { name: 'Aims' })).toContainText('Each panel has at least one woman');
+  const aims = area.getByRole('table', { name: 'Aims' }).locator('tbody tr');
+  await expect(aims.filter({ hasText: 'at least one woman' })).toContainText(/Missed.*Met/);
+  await expect(aims.filter({ hasText: 'at least one man' })).toContainText(/Missed.*Met/);
   await area.getByText('How this was computed').click();
   await expect(area.getByText('Seats filled: 6, proven.')).toBeVisible();
+  await expect(area.getByText('Seats by which aims are missed: 0, proven.')).toBeVisible();
   await expectAccessible(page);
 
   await rows.first().getByRole('button').press('Enter');
@@ -46,6 +49,30 @@ test('by keyboard alone: aims, an arrangement, one card, the rest, and all of it
   await expect(page.getByText('All changes are saved.')).toBeVisible();
   await page.setViewportSize({ width: 390, height: 844 });
   await expectFitsWindow(page);
+});
+
+test('rules that cannot hold together are named, with what would make an arrangement possible', async ({ page }) => {
+  const { slug } = await draftScene('illustration-rules');
+  await signInAs(page, 'officerA');
+  await page.goto(`/meetings/${slug}/programme/aims`);
+  await page.getByRole('button', { name: 'Add an aim' }).click();
+  const aim = page.getByRole('listitem', { name: 'Aim 1' });
+  await aim.getByLabel('Seats').fill('3');
+  await aim.getByLabel('Kind').selectOption({ label: 'must hold, by a decision' });
+  await aim.getByLabel('Symbol of the decision').fill('WG/2026/1');
+  await aim.getByLabel('Paragraph').fill('4');
+  await page.getByRole('button', { name: 'Save the aims' }).click();
+  await expect(page.getByText('The aims are saved.')).toBeVisible();
+  await page.goto(`/meetings/${slug}/programme`);
+  await page.getByRole('button', { name: 'Illustrate an arrangement' }).click();
+  const area = page.getByRole('region', { name: 'Illustrative arrangement for the Chair' });
+  await area.getByRole('button', { name: 'Compute', exact: true }).click();
+  await expect(area.getByText('No arrangement keeps all locked seats and all rules that must hold.')).toBeVisible({
+    timeout: 20_000,
+  });
+  await expect(area.getByText(/^Panels? [12].* for at least 3 women/)).toBeVisible();
+  await expect(area.getByText(/^Possible with 2 instead of 3 women at least on panel/).first()).toBeVisible();
+  await expectAccessible(page);
 });
 
 test('who may not change the draft is told nothing of an arrangement', async ({ page }) => {

@@ -10,9 +10,9 @@ export type Candidate = {
   readonly must: boolean;
 };
 
-/** What a rule by gender, group or State can tell apart: nominees of one profile count the same everywhere. */
-export function profileOf({ state, group, gender, developing }: DraftingNominee): string {
-  return JSON.stringify([state, group, gender, developing]);
+/** What a rule or an aim can tell apart: nominees of one profile count the same everywhere. */
+export function profileOf({ state, group, gender, developing, traits }: DraftingNominee): string {
+  return JSON.stringify([state, group, gender, developing, traits.toSorted(inOrder)]);
 }
 
 function maySit(nominee: DraftingNominee, panel: Problem['panels'][number]): boolean {

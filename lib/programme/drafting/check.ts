@@ -102,6 +102,25 @@ function groupGoals({ panels, groups, targets }: Problem, seated: readonly Seate
   return { overall, perPanel };
 }
 
+/** Seats that aims lack or have too many, all together. */
+function aimsMissed({ aims, panels }: Problem, seated: readonly Seated[]): number {
+  let missed = 0;
+  for (const { trait, panels: on, min, max } of aims) {
+    const places =
+      on === null
+        ? [seated]
+        : panels.filter(({ id }) => on.includes(id)).map((panel) => seated.filter((one) => one.panel === panel));
+    for (const here of places) {
+      const counts =
+        trait === null
+          ? [...tally(here, ({ nominee }) => nominee.state).values()]
+          : [here.filter(({ nominee }) => nominee.traits.includes(trait)).length];
+      for (const count of counts) missed += Math.max(0, (min ?? 0) - count, count - (max ?? Number.POSITIVE_INFINITY));
+    }
+  }
+  return missed;
+}
+
 function goalValues(problem: Problem, seated: readonly Seated[]): Record<Goal, number> {
   const { panels, targets, weights, previous } = problem;
   const ofStates = seated.filter(({ nominee }) => nominee.group !== observerGroup);
@@ -124,6 +143,7 @@ function goalValues(problem: Problem, seated: readonly Seated[]): Record<Goal, n
       0,
     ),
     stability: Object.keys(previous).length - kept,
+    aims: aimsMissed(problem, seated),
   };
 }
 

@@ -1,7 +1,7 @@
 import { preferenceCost } from './candidates';
 import { each, joined, type LinearModel, type Row, type Terms } from './linear';
 import { grouped } from './order';
-import { type CountRule, type Goal, observerGroup, type Problem } from './types';
+import { type CountRule, type DraftingAim, type Goal, observerGroup, type Problem } from './types';
 import type { Unit } from './units';
 
 /** A rule as one row of the model. */
@@ -164,6 +164,26 @@ function distance(model: Writer, columns: readonly number[], from: number, to: n
   return outside;
 }
 
+/** The places where an aim holds: panels as indexes, or undefined for all of them together. */
+function placesOf({ panels }: Problem, aim: DraftingAim): readonly (number | undefined)[] {
+  return aim.panels === null
+    ? [undefined]
+    : [...panels.keys()].filter((at) => aim.panels?.includes(panels[at]?.id ?? ''));
+}
+
+/** How far an aim is missed, as columns. */
+function writeAim(model: Writer, aim: DraftingAim): number[] {
+  const { trait } = aim;
+  return placesOf(model.problem, aim).flatMap((place) => {
+    if (trait !== null) {
+      const here = model.where((unit) => unit.traits.includes(trait), place);
+      return distance(model, here, aim.min ?? 0, aim.max ?? anything) ?? [];
+    }
+    const byState = grouped(model.where(everybody, place), (column) => model.seats[column]?.unit.state);
+    return [...byState.values()].flatMap((columns) => distance(model, columns, 0, aim.max ?? anything) ?? []);
+  });
+}
+
 /** For each goal what it adds to the model. */
 const goalWriters: Readonly<Record<Goal, (model: Writer) => void>> = {
   fill: (model) => model.goal('fill', each(model.where(everybody))),
@@ -224,6 +244,7 @@ const goalWriters: Readonly<Record<Goal, (model: Writer) => void>> = {
     model.row(joined(each(model.where((unit) => unit.developing)), each([missing])), from, anything);
     model.goal('developing', each([missing]));
   },
+  aims: (model) => model.goal('aims', each(model.problem.aims.flatMap((aim) => writeAim(model, aim)))),
   preference: (model) => {
     const { problem } = model;
     const factors = model.seats.map(({ unit, panel }) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { draftingGenders, goalNames, type Problem } from './types';
+import { draftingGenders, instanceGoals, type Problem } from './types';
 
 const id = z.string().min(1);
 const ids = z.array(id);
@@ -51,7 +51,7 @@ const fields = z.object({
     panel: z.array(countRule.extend({ panels: z.union([z.literal('*'), ids]).default('*') })).default([]),
   }),
   targets: z.object({ groupSeats: z.record(z.string(), whole), developingSeats: whole }),
-  goals: z.array(z.enum(goalNames)).min(1),
+  goals: z.array(z.enum(instanceGoals)).min(1),
   weights: z.object({ rank: whole.max(1000), priority: whole.max(1000), score: whole.max(1000) }),
 });
 type Fields = z.infer<typeof fields>;
@@ -153,7 +153,11 @@ export function readInstance(
   value: unknown,
 ): { readonly ok: true; readonly problem: Problem } | { readonly ok: false; readonly problems: InstanceProblem[] } {
   const parsed = instanceSchema.safeParse(value);
-  if (parsed.success) return { ok: true, problem: parsed.data };
+  if (parsed.success) {
+    // The schema knows rules only.
+    const nominees = parsed.data.nominees.map((nominee) => ({ ...nominee, traits: [] }));
+    return { ok: true, problem: { ...parsed.data, nominees, aims: [] } };
+  }
   return {
     ok: false,
     problems: parsed.error.issues.map((issue) => ({ path: written(issue.path), message: issue.message })),

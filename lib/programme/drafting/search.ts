@@ -27,6 +27,7 @@ class Seating {
   private readonly perState = new Map<string, number>();
   private readonly perStatePanel = new Map<string, number>();
   private readonly limits: readonly { row: number; panel: number | null; min: number; max: number }[];
+  private readonly firstAim: number;
   private seated = 0;
   private overState = 0;
   private overStatePanel = 0;
@@ -45,6 +46,11 @@ class Seating {
       (of: Candidate['nominee']) => of.developing,
       ...groups.map((group) => (of: Candidate['nominee']) => of.group === group),
       ...[...rules.overall, ...rules.panel].map((rule) => matcher(rule)),
+      ...problem.aims.map(
+        ({ trait }) =>
+          (of: Candidate['nominee']) =>
+            trait !== null && of.traits.includes(trait),
+      ),
     ];
     this.panelOf = candidates.map(() => nowhere);
     this.onPanel = panels.map(() => []);
@@ -56,6 +62,7 @@ class Seating {
       min: min ?? 0,
       max: max ?? Number.POSITIVE_INFINITY,
     });
+    this.firstAim = firstRule + rules.overall.length + rules.panel.length;
     this.limits = [
       ...rules.overall.map((rule, at) => ({ row: firstRule + at, panel: null, ...bounds(rule) })),
       ...rules.panel.flatMap((rule, at) =>
@@ -130,6 +137,29 @@ class Seating {
     return sum;
   }
 
+  private aimsMissed(): number {
+    const { aims, panels } = this.problem;
+    let sum = 0;
+    for (const [at, { trait, panels: on, min, max }] of aims.entries()) {
+      const row = this.firstAim + at;
+      const missed = (count: number) => Math.max(0, (min ?? 0) - count, count - (max ?? Number.POSITIVE_INFINITY));
+      const places = on === null ? [] : [...panels.keys()].filter((place) => on.includes(panels[place]?.id ?? ''));
+      if (trait !== null) {
+        const counts = on === null ? [this.overall[row]] : places.map((place) => this.perPanel[place]?.[row]);
+        for (const count of counts) sum += missed(count ?? 0);
+        continue;
+      }
+      const perState =
+        on === null
+          ? [...this.perState.values()]
+          : [...this.perStatePanel].flatMap(([key, count]) =>
+              places.includes(Number(key.split(' ')[0])) ? [count] : [],
+            );
+      for (const count of perState) sum += missed(count);
+    }
+    return sum;
+  }
+
   /** The goals in their order as one number, less is better; near to the true order, which is all that a search needs. */
   cost(): number {
     const { problem, overall } = this;
@@ -156,6 +186,7 @@ class Seating {
       developing: Math.max(0, problem.targets.developingSeats - (overall[2] ?? 0)),
       preference: this.preference,
       stability: -this.kept,
+      aims: problem.aims.length === 0 ? 0 : this.aimsMissed(),
     };
     return problem.goals.reduce(
       (sum, goal) =>

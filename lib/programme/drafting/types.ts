@@ -1,5 +1,5 @@
 /** Goals of a draft by the names of the schema `panel-balance/1`; their order is part of the problem. */
-export const goalNames = [
+export const instanceGoals = [
   'fill',
   'states',
   'genderOverall',
@@ -10,6 +10,9 @@ export const goalNames = [
   'preference',
   'stability',
 ] as const;
+
+/** All goals: those of the schema, and what the aims of a Chair lack. */
+export const goalNames = [...instanceGoals, 'aims'] as const;
 export type Goal = (typeof goalNames)[number];
 
 /** Goals of which more is better; of all others less. */
@@ -47,6 +50,8 @@ export type DraftingNominee = {
   readonly priority: number;
   /** 1 to 5, of the secretariat. */
   readonly score: number;
+  /** What aims count in the nominee. */
+  readonly traits: readonly string[];
 };
 
 export type Pin =
@@ -65,6 +70,17 @@ export type CountRule = {
 /** Holds in each of its panels, full or not. */
 export type PanelRule = CountRule & { readonly panels: '*' | readonly string[] };
 
+/** How many of those with a trait are wished for. What is missing or too much, in seats, is the goal `aims`. Null: no limit. */
+export type DraftingAim = {
+  readonly id: string;
+  /** Null: of any one State or organization, whichever it is; then there is no `min`. */
+  readonly trait: string | null;
+  /** In each of these panels by itself; null: over all of them together. */
+  readonly panels: readonly string[] | null;
+  readonly min: number | null;
+  readonly max: number | null;
+};
+
 /** What is to be drafted. The order of the lists, apart from goals and the topics of a nominee, means nothing. */
 export type Problem = {
   readonly panels: readonly DraftingPanel[];
@@ -79,6 +95,7 @@ export type Problem = {
     readonly overall: readonly CountRule[];
     readonly panel: readonly PanelRule[];
   };
+  readonly aims: readonly DraftingAim[];
   readonly targets: { readonly groupSeats: Readonly<Record<string, number>>; readonly developingSeats: number };
   readonly weights: { readonly rank: number; readonly priority: number; readonly score: number };
   /** Most important first. */

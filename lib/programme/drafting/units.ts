@@ -9,6 +9,7 @@ export type Unit = {
   readonly group: string;
   readonly gender: DraftingGender;
   readonly developing: boolean;
+  readonly traits: readonly string[];
   /** Panels that some member may sit on. */
   readonly panels: readonly number[];
   /** For each of these panels, how many members may sit on it. */
@@ -23,9 +24,9 @@ function unitOf(members: readonly Candidate[], limits: Unit['limits']): Unit[] {
   if (first === undefined) return [];
   const panels = [...new Set(members.flatMap((member) => member.panels))].toSorted((a, b) => a - b);
   if (panels.length === 0 && !first.must) return [];
-  const { state, group, gender, developing } = first.nominee;
+  const { state, group, gender, developing, traits } = first.nominee;
   const most = panels.map((panel) => members.filter((member) => member.panels.includes(panel)).length);
-  return [{ members, state, group, gender, developing, panels, most, limits, must: first.must }];
+  return [{ members, state, group, gender, developing, traits, panels, most, limits, must: first.must }];
 }
 
 /** Each candidate by itself: what goals about persons need. */

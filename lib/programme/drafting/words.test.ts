@@ -9,7 +9,15 @@ const t = createTranslator({ locale: 'en', messages: english, namespace: 'drafti
 const write = sentenceWriter(t, 'en');
 
 const panel = { topic: 'T1', slot: 'S1', event: 'E1', seats: 3, minSeats: 2 };
-const nominee = { developing: true, topics: ['T1'], unavailable: [], events: ['E1'], priority: 1, score: 3 };
+const nominee = {
+  developing: true,
+  topics: ['T1'],
+  unavailable: [],
+  events: ['E1'],
+  priority: 1,
+  score: 3,
+  traits: [],
+};
 const problem: Problem = {
   panels: [
     { ...panel, id: 'P1' },
@@ -25,6 +33,7 @@ const problem: Problem = {
     { nominee: 'N1', pin: 'panel', panel: 'P2' },
     { nominee: 'N2', pin: 'out' },
   ],
+  aims: [],
   previous: {},
   rules: {
     stateMax: 1,

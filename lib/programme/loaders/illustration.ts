@@ -5,6 +5,7 @@ import { isRefusal } from '@/lib/kernel/refusal';
 import { database } from '@/lib/platform/database';
 import { currentActor } from '@/lib/platform/session';
 import { mayChangeVersion } from '../policy';
+import { getAims } from '../queries/aims';
 import { getBoard, listPool } from '../queries/board';
 import { type IllustrationScope, illustrationProblem } from '../rules/illustration';
 import { findVersion } from '../version';
@@ -27,7 +28,12 @@ export async function loadIllustrationProblem(versionId: string, scope: Illustra
   if (board === null) return null;
   const basis = balanceBasis(db, place.bodyId, startsOn);
   return {
-    problem: illustrationProblem(board, listPool(db, place.meetingId, basis, language), basis.reference, scope),
+    problem: illustrationProblem(
+      board,
+      listPool(db, place.meetingId, basis, language),
+      { aims: getAims(db, place.meetingId).aims, basis },
+      scope,
+    ),
     seed: startsOn ?? place.meetingId,
   };
 }

@@ -68,7 +68,7 @@ function statedValues(aim: Pick<Aim, 'measure'>, person: AimCandidate | BalanceP
 }
 
 /** Whether a person counts for an aim that names a value. */
-function counts(aim: Aim, person: AimCandidate | BalancePerson): boolean {
+export function counts(aim: Aim, person: AimCandidate | BalancePerson): boolean {
   return aim.value !== null && (statedValues(aim, person)?.includes(aim.value) ?? false);
 }
 
@@ -87,7 +87,7 @@ function missedBy(aim: Aim, count: number): number {
 }
 
 /** The panels that an aim is about. */
-function panelsOf<P extends { readonly topicId: string }>(aim: Aim, panels: readonly P[]): readonly P[] {
+export function panelsOf<P extends { readonly topicId: string }>(aim: Aim, panels: readonly P[]): readonly P[] {
   return aim.topicId === null ? panels : panels.filter((panel) => panel.topicId === aim.topicId);
 }
 

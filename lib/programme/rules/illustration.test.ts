@@ -1,20 +1,32 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { BalanceReference } from '@/lib/balance/types';
+import type { BalanceBasis } from '@/lib/balance/types';
 import { panelOf, person, programmeOf, state } from '../testing';
-import type { Panel } from '../types';
+import type { Aim, Panel } from '../types';
 import { arrange, problemOf } from './arrangement';
 import { type BoardState, boardSeats } from './board';
 import { illustrationProblem, placementsTo, seatsOfIllustration } from './illustration';
 import type { PoolNominee } from './pool';
 
-const reference: BalanceReference = {
-  groups: [
-    { group: 'AFR', members: 3 },
-    { group: 'WEO', members: 1 },
-  ],
-  labels: [],
+const basis: BalanceBasis = {
+  memberBodyId: 'body',
+  groupByState: new Map([
+    ['Avaland', 'AFR'],
+    ['Çelia', 'WEO'],
+  ]),
+  observerIds: new Set(),
+  lists: [],
+  descriptions: [],
+  labelsByState: new Map(),
+  reference: {
+    groups: [
+      { group: 'AFR', members: 3 },
+      { group: 'WEO', members: 1 },
+    ],
+    labels: [],
+  },
 };
+const given = { aims: [], basis };
 
 function nominee(name: string, party: string, topicIds: string[], more: Partial<PoolNominee> = {}): PoolNominee {
   return {
@@ -52,7 +64,7 @@ const board = boardOf([panelOf(1, ['Ana/Avaland', '-']), panelOf(2, ['Ed/Esland'
 
 describe('illustrationProblem', () => {
   it('asks for the open seats: all who sit somewhere stay, whatever their topics', () => {
-    const problem = illustrationProblem(board, pool, reference, 'open');
+    const problem = illustrationProblem(board, pool, given, 'open');
     expect(problem.panels.map(({ id, seats }) => [id, seats])).toEqual([
       ['panel-1', 2],
       ['panel-2', 3],
@@ -76,21 +88,63 @@ describe('illustrationProblem', () => {
   it('asks for all seats but those that are locked, or kept for a State whose nominee left', () => {
     const [first, second] = board.programme.panels;
     const former = second?.seats[0]?.panellist ?? null;
-    const left = {
+    const kept = {
       ...panelOf(2, ['-', '-', '-'], { topic: topicB }),
       seats: (second?.seats ?? []).map((seat, at) =>
         at === 0 ? { ...seat, panellist: null, former, state: 'withdrawn' as const } : seat,
       ),
     };
-    const given = boardOf([first ?? panelOf(1, []), left], ['seat-1-1', 'seat-2-3']);
-    const problem = illustrationProblem(given, pool, reference, 'all');
+    const left = boardOf([first ?? panelOf(1, []), kept], ['seat-1-1', 'seat-2-3']);
+    const problem = illustrationProblem(left, pool, given, 'all');
     expect(problem.panels.map(({ seats }) => seats)).toEqual([2, 1]);
     expect(problem.pins).toEqual([{ nominee: 'nm-Ana', pin: 'panel', panel: 'panel-1' }]);
     expect(problem.nominees.map(({ id }) => id)).toEqual(['nm-Ana', 'nm-Bo', 'nm-Cy']);
   });
 
+  it('takes aims by what they count, and those that a decision makes rules as rules', () => {
+    const aim: Aim = {
+      id: 'a1',
+      place: 'eachPanel',
+      topicId: 'topic-b',
+      bound: 'atLeast',
+      number: 1,
+      measure: 'gender',
+      value: 'woman',
+      force: 'aim',
+      symbol: null,
+      paragraph: null,
+    };
+    const limit: Aim = { ...aim, topicId: null, bound: 'atMost', number: 2, measure: 'party', value: null };
+    const must = { force: 'rule', symbol: 'A/1', paragraph: '7' } as const;
+    const aims: Aim[] = [
+      aim,
+      { ...limit, id: 'a2', place: 'whole' },
+      { ...aim, ...must, id: 'r1', topicId: null, value: 'another' },
+      { ...aim, ...must, id: 'r2', place: 'whole', topicId: null, measure: 'group', value: 'AFR' },
+      { ...limit, ...must, id: 'r3' },
+      { ...limit, ...must, id: 'r4', number: 1 },
+    ];
+    const problem = illustrationProblem(board, pool, { aims, basis }, 'open');
+    expect(problem.aims).toEqual([
+      { id: 'a1', trait: 'gender:woman', panels: ['panel-2'], min: 1, max: null },
+      { id: 'a2', trait: null, panels: null, min: null, max: 2 },
+    ]);
+    expect(problem.rules).toEqual({
+      stateMax: null,
+      statePanelMax: 1,
+      overall: [{ id: 'r2', attr: 'group', value: 'AFR', min: 1, max: null }],
+      panel: [{ id: 'r1', attr: 'gender', value: 'other', min: 1, max: null, panels: ['panel-1', 'panel-2'] }],
+    });
+    expect(problem.nominees.map(({ id, traits }) => [id, traits])).toEqual([
+      ['nm-Ana', ['gender:woman', 'group:AFR']],
+      ['nm-Bo', []],
+      ['nm-Cy', ['gender:woman']],
+      ['nm-Ed', []],
+    ]);
+  });
+
   it('leaves out who was put forward by nobody', () => {
-    const problem = illustrationProblem(board, [nominee('Fay', '', [], { party: null })], reference, 'open');
+    const problem = illustrationProblem(board, [nominee('Fay', '', [], { party: null })], given, 'open');
     expect(problem.nominees.map(({ id }) => id)).toEqual(['nm-Ana', 'nm-Ed']);
   });
 });
@@ -116,15 +170,15 @@ describe('seatsOfIllustration', () => {
       fc.property(scene, ({ seated, open, cut, placed, isLocked }) => {
         const left = seated.slice(0, cut);
         const right = seated.slice(cut);
-        const given = boardOf(
+        const drawn = boardOf(
           [
             panelOf(1, [...left, ...Array.from({ length: open }, () => '-')]),
             panelOf(2, [...right, '-'], { topic: topicB }),
           ],
           isLocked && left.length > 0 ? ['seat-1-1'] : [],
         );
-        const seats = boardSeats(given);
-        const room = new Map(given.programme.panels.map((panel) => [panel.id, panel.seats.length]));
+        const seats = boardSeats(drawn);
+        const room = new Map(drawn.programme.panels.map((panel) => [panel.id, panel.seats.length]));
         const arrangement: Record<string, string> = {};
         const locked = seats.find((seat) => seat.locked);
         for (const id of [locked?.occupantId, ...placed.map((text) => `nm-${text.split('/')[0]}`)]) {
@@ -135,12 +189,12 @@ describe('seatsOfIllustration', () => {
           arrangement[id] = panelId;
           room.set(panelId, (room.get(panelId) ?? 0) - 1);
         }
-        const placements = placementsTo(seats, seatsOfIllustration(given, arrangement));
+        const placements = placementsTo(seats, seatsOfIllustration(drawn, arrangement));
         expect(problemOf(seats, placements)).toBeNull();
         const after = arrange(seats, placements);
         const reached = after.flatMap((seat) => (seat.occupantId === null ? [] : [[seat.occupantId, seat.panelId]]));
         expect(Object.fromEntries(reached)).toEqual(arrangement);
-        expect(placementsTo(after, seatsOfIllustration(given, arrangement))).toEqual([]);
+        expect(placementsTo(after, seatsOfIllustration(drawn, arrangement))).toEqual([]);
       }),
     );
   });

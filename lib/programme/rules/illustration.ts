@@ -1,8 +1,9 @@
 import { shareSeats } from '@/lib/balance/shares';
-import type { BalanceReference } from '@/lib/balance/types';
+import type { BalanceBasis } from '@/lib/balance/types';
 import { balanceGroups } from '@/lib/bodies/types';
 import {
   type Draft,
+  type DraftingAim,
   type DraftingGender,
   type DraftingNominee,
   type Goal,
@@ -12,9 +13,11 @@ import {
   type Problem,
   type Progress,
 } from '../drafting/types';
-import type { Panellist } from '../types';
+import type { Aim, Panel, Panellist } from '../types';
+import { counts, panelsOf } from './aims';
 import type { Placement } from './arrangement';
 import { type BoardSeat, type BoardState, boardSeats } from './board';
+import { candidateOf } from './judge-programme';
 import type { PoolNominee } from './pool';
 
 /** Which seats an illustration fills: those that are open, or all that are not locked. */
@@ -24,6 +27,7 @@ export type IllustrationScope = (typeof illustrationScopes)[number];
 /** What an illustration strives for, most important first. */
 const illustrationGoals: readonly Goal[] = [
   'fill',
+  'aims',
   'states',
   'genderOverall',
   'genderPanel',
@@ -38,6 +42,9 @@ export type IllustrationMessage =
   | { readonly kind: 'progress'; readonly progress: Extract<Progress, { kind: 'bound' | 'proven' }> }
   | { readonly kind: 'done'; readonly draft: Draft }
   | { readonly kind: 'failed' };
+
+/** By what an illustration is made: the aims of the Chair, and groups and lists of the day of the balance. */
+export type IllustrationBasis = { readonly aims: readonly Aim[]; readonly basis: BalanceBasis };
 
 /** The group of those whom the body's records put in none. */
 const noGroup = 'none';
@@ -57,9 +64,17 @@ function isFree(board: BoardState, seat: BoardSeat): boolean {
   return record?.former === null && !(seat.locked && seat.occupantId === null);
 }
 
-function nomineeOf(one: PoolNominee | Panellist, seatedOn: string | null): DraftingNominee[] {
+/** What an aim counts, as a trait of whoever counts for it; null: any one State or organization. */
+const traitOf = (aim: Aim): string | null => (aim.value === null ? null : `${aim.measure}:${aim.value}`);
+
+function nomineeOf(
+  one: PoolNominee | Panellist,
+  seatedOn: string | null,
+  { aims, basis }: IllustrationBasis,
+): DraftingNominee[] {
   if (one.party === null) return [];
   const topics = 'topicIds' in one ? one.topicIds : [];
+  const candidate = candidateOf({ ...one, topicIds: topics }, basis);
   return [
     {
       id: one.nominationMeetingId,
@@ -74,23 +89,72 @@ function nomineeOf(one: PoolNominee | Panellist, seatedOn: string | null): Draft
       // A State that states no order has no second choice.
       priority: 'rank' in one ? (one.rank ?? 1) : 1,
       score: 5,
+      traits: [...new Set(aims.flatMap((aim) => (counts(aim, candidate) ? (traitOf(aim) ?? []) : [])))],
     },
   ];
+}
+
+/** Whether an aim holds as a rule: what a rule can count is gender, group, and seats of any one State on any panel. */
+function isRule({ force, measure, topicId }: Aim): boolean {
+  return force === 'rule' && (measure === 'gender' || measure === 'group' || (measure === 'party' && topicId === null));
+}
+
+const limitsOf = ({ bound, number }: Aim) => ({
+  min: bound === 'atLeast' ? number : null,
+  max: bound === 'atMost' ? number : null,
+});
+
+function aimFrom(aim: Aim, panels: readonly Panel[]): DraftingAim {
+  const about = panelsOf(
+    aim,
+    panels.map(({ id, topic }) => ({ id, topicId: topic.id })),
+  );
+  return {
+    id: aim.id,
+    trait: traitOf(aim),
+    panels: aim.place === 'whole' ? null : about.map(({ id }) => id),
+    ...limitsOf(aim),
+  };
+}
+
+/** Rules as drafting knows them; of several limits on any one State the narrowest holds. */
+function rulesFrom(aims: readonly Aim[], panels: readonly Panel[]): Problem['rules'] {
+  const held = aims.filter(isRule);
+  const narrowest = (place: Aim['place']) => {
+    const limits = held.filter((aim) => aim.measure === 'party' && aim.place === place).map((aim) => aim.number);
+    return limits.length === 0 ? null : Math.min(...limits);
+  };
+  const rule = (aim: Aim) => ({
+    id: aim.id,
+    attr: aim.measure === 'group' ? ('group' as const) : ('gender' as const),
+    value: aim.value === 'another' ? 'other' : (aim.value ?? ''),
+    ...limitsOf(aim),
+  });
+  const counted = held.filter((aim) => aim.measure !== 'party');
+  return {
+    stateMax: narrowest('whole'),
+    statePanelMax: narrowest('eachPanel'),
+    overall: counted.filter((aim) => aim.place === 'whole').map(rule),
+    panel: counted
+      .filter((aim) => aim.place === 'eachPanel')
+      .map((aim) => ({ ...rule(aim), panels: aimFrom(aim, panels).panels ?? '*' })),
+  };
 }
 
 /**
  * The problem of drafting that stands behind an illustrative arrangement of a draft. Locked seats keep their panellists, and
  * of open seats alone all others do as well. Regional groups are set beside their share of the membership, in whole seats
- * by the largest remainder.
+ * by the largest remainder. Aims come right after filled seats; those that must hold by a decision are rules.
  *
  * @param pool nominees from whom seats are filled, seated or not
  */
 export function illustrationProblem(
   board: BoardState,
   pool: readonly PoolNominee[],
-  reference: BalanceReference,
+  given: IllustrationBasis,
   scope: IllustrationScope,
 ): Problem {
+  const { basis, aims } = given;
   const seats = boardSeats(board).filter((seat) => isFree(board, seat));
   const topicOf = new Map(board.programme.panels.map((panel) => [panel.id, panel.topic.id]));
   const seated = seats.flatMap((seat) => (seat.occupantId === null ? [] : [[seat.occupantId, seat] as const]));
@@ -102,7 +166,7 @@ export function illustrationProblem(
     ),
   );
   const nominees = [...pool, ...others].flatMap((one) =>
-    nomineeOf(one, topicOf.get(seatOf.get(one.nominationMeetingId)?.panelId ?? '') ?? null),
+    nomineeOf(one, topicOf.get(seatOf.get(one.nominationMeetingId)?.panelId ?? '') ?? null, given),
   );
   const known = new Set(nominees.map((one) => one.id));
   const pins = seated.flatMap(([nominee, seat]): Pin[] =>
@@ -116,7 +180,7 @@ export function illustrationProblem(
     seats: seats.filter((seat) => seat.panelId === panel.id).length,
     minSeats: 0,
   }));
-  const members = new Map(reference.groups.map((line) => [line.group as string, line.members]));
+  const members = new Map(basis.reference.groups.map((line) => [line.group as string, line.members]));
   const allSeats = panels.reduce((sum, panel) => sum + panel.seats, 0);
   const groups = [...balanceGroups, noGroup];
   const shares = shareSeats(
@@ -129,7 +193,8 @@ export function illustrationProblem(
     nominees,
     pins,
     previous: Object.fromEntries(seated.filter(([id]) => known.has(id)).map(([id, seat]) => [id, seat.panelId])),
-    rules: { stateMax: null, statePanelMax: null, overall: [], panel: [] },
+    rules: rulesFrom(aims, board.programme.panels),
+    aims: aims.filter((aim) => !isRule(aim)).map((aim) => aimFrom(aim, board.programme.panels)),
     targets: { groupSeats: Object.fromEntries(shares), developingSeats: 0 },
     weights: { rank: 2, priority: 3, score: 0 },
     goals: illustrationGoals,

@@ -5,8 +5,11 @@ import { type AimCandidate, type JudgedAim, judgeAims } from './aims';
 import type { PoolNominee } from './pool';
 import { seatedPeople } from './seated';
 
-/** A nominee of the pool as aims count them. */
-function candidateOf({ person, party, topicIds }: PoolNominee, basis: BalanceBasis): AimCandidate {
+/** A nominee as aims count them. */
+export function candidateOf(
+  { person, party, topicIds }: Pick<PoolNominee, 'person' | 'party' | 'topicIds'>,
+  basis: BalanceBasis,
+): AimCandidate {
   const ids = {
     stateId: party?.kind === 'state' ? party.id : null,
     organizationId: party?.kind === 'organization' ? party.id : null,

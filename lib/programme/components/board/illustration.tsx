@@ -5,10 +5,10 @@ import { useState } from 'react';
 import { Button } from '@/lib/ui/button';
 import { RadioGroup } from '@/lib/ui/field';
 import { Notice } from '@/lib/ui/notice';
-import type { Draft } from '../../drafting/types';
 import { type IllustrationScope, illustrationScopes } from '../../rules/illustration';
 import { useBoardTools } from './board-context';
 import styles from './illustration.module.css';
+import { IllustrationOutcome } from './illustration-outcome';
 import { IllustrationResult } from './illustration-result';
 import { useIllustration } from './use-illustration';
 
@@ -68,17 +68,9 @@ export function Illustration() {
           </p>
         ) : null}
         {stage.kind === 'failed' ? <Notice tone="blocker">{t('failed')}</Notice> : null}
-        {stage.kind === 'done' ? <Outcome draft={stage.draft} /> : null}
+        {stage.kind === 'done' ? <IllustrationOutcome draft={stage.draft} /> : null}
       </div>
       {stage.kind === 'done' && 'programme' in stage.draft ? <IllustrationResult draft={stage.draft} /> : null}
     </section>
   );
-}
-
-/** In one sentence, what came of it. */
-function Outcome({ draft }: { draft: Draft }) {
-  const t = useTranslations('programme.illustration');
-  if (draft.status === 'optimal') return <p className={styles.text}>{t('proven')}</p>;
-  if (draft.status === 'feasible') return <Notice tone="note">{t('stopped')}</Notice>;
-  return <Notice tone="warning">{t('impossible')}</Notice>;
 }
