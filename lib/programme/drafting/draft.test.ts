@@ -168,7 +168,7 @@ describe('a draft of a small problem', () => {
   });
 
   it('explains what contradicts itself in whole numbers only', () => {
-    const person = { topics: ['T1'], unavailable: [], events: ['E'], priority: 1, score: 3 };
+    const person = { topics: ['T1'], unavailable: [], events: ['E'], priority: 1, score: 3, traits: [] };
     const exactlyOne = { min: 1, max: 1 };
     const problem: Problem = {
       panels: [{ id: 'P1', topic: 'T1', slot: 'S1', event: 'E', seats: 3, minSeats: 0 }],
@@ -191,6 +191,7 @@ describe('a draft of a small problem', () => {
         ],
         panel: [],
       },
+      aims: [],
       targets: { groupSeats: {}, developingSeats: 0 },
       weights: { rank: 1, priority: 1, score: 1 },
       goals: ['fill', 'preference'],
