@@ -35,7 +35,16 @@ test('by keyboard alone: aims, an arrangement, one card, the rest, and all of it
   await expect(area.getByText('Seats by which aims are missed: 0, proven.')).toBeVisible();
   await expectAccessible(page);
 
-  await rows.first().getByRole('button').press('Enter');
+  await rows.first().getByRole('button', { name: /^Why/ }).press('Enter');
+  // All six nominees are needed to fill all six seats.
+  await expect(rows.first()).toContainText('Without this nominee: Seats filled: 5 instead of 6.');
+  await aims
+    .first()
+    .getByRole('button', { name: /^What it costs/ })
+    .press('Enter');
+  await expect(aims.first()).toContainText('It costs nothing');
+
+  await rows.first().getByRole('button', { name: /^Take/ }).press('Enter');
   await expect(area.getByText('5 cards would change')).toBeVisible();
   await area.getByRole('button', { name: 'Take the whole arrangement' }).press('Enter');
   await expect(area.getByText('The board is as in the arrangement')).toBeVisible();

@@ -297,4 +297,8 @@ export const setAimsSchema = z.strictObject({
 });
 
 /** What is asked of an illustrative arrangement. */
-export const illustrationRequestSchema = z.strictObject({ scope: z.enum(illustrationScopes) });
+export const illustrationRequestSchema = z.strictObject({
+  scope: z.enum(illustrationScopes),
+  /** Left out: as it is. */
+  variation: z.strictObject({ kind: z.enum(['withoutNominee', 'withoutAim']), id: z.string() }).optional(),
+});

@@ -4,14 +4,15 @@ import { mayRecordSelfDescription, mayViewBalance } from '@/lib/balance/policy';
 import { balanceViewFrom } from '@/lib/balance/view';
 import { languageOfNames } from '@/lib/bodies/rules';
 import { visibleCommunications } from '@/lib/correspondence/policy';
-import { getMeetingBySlug } from '@/lib/meetings/queries';
+import { getMeetingBySlug, getMeetingDetail } from '@/lib/meetings/queries';
 import { mayViewNominations } from '@/lib/nominations/policy';
 import { listCommunicationChoices } from '@/lib/nominations/queries/form-choices';
 import { database } from '@/lib/platform/database';
 import { evidenceBySubject } from '@/lib/platform/evidence';
 import { requireActor } from '@/lib/platform/session';
-import { mayViewVersion } from '../policy';
+import { mayViewAims, mayViewVersion } from '../policy';
 import { readBalance } from '../queries/balance';
+import { judgeVersion } from '../queries/judged-version';
 import { listVersions } from '../queries/versions';
 
 /** Communications offered in the form: what a State says of itself is recorded when it comes in. */
@@ -39,6 +40,12 @@ export async function loadBalance(
   const versions = listVersions(db, meeting.id).filter((one) => mayViewVersion(actor, one.state, scope) === 'allowed');
   const found = readBalance(db, meeting, versions, visible, balanceViewFrom(params), language);
   if (found === null) notFound();
+  const version = versions.find((one) => one.number === found.version?.number);
+  // Aims are about a programme and all its panels.
+  const beside =
+    version === undefined || found.view.panel !== null || !mayViewAims(actor, scope)
+      ? null
+      : judgeVersion(db, meeting, version, language);
   const mayRecord = mayRecordSelfDescription(actor, scope) === 'allowed';
   return {
     ...found,
@@ -51,6 +58,10 @@ export async function loadBalance(
       invented: meeting.invented,
     },
     versions: versions.map(({ number, state }) => ({ number, state })),
+    aims:
+      beside === null || beside.judged.length === 0
+        ? null
+        : { ...beside, topics: getMeetingDetail(db, meeting.id)?.topics ?? [] },
     maySeeNominations: mayViewNominations(actor, scope) === 'allowed',
     mayRecord,
     communications: mayRecord

@@ -13,6 +13,7 @@ import { PageHeader } from '@/lib/ui/page-header';
 import { Section } from '@/lib/ui/section';
 import { partyNames } from '../../exports/balance';
 import type { BalancePage } from '../../loaders/balance';
+import { JudgedAims } from '../aims/judged-aims';
 import styles from './balance.module.css';
 import { BalanceFigures, PartyTables } from './balance-figures';
 import { BalanceFilters } from './balance-filters';
@@ -25,6 +26,7 @@ import { PanelMultiples } from './panel-multiples';
 export function BalanceView({ data }: { data: BalancePage }) {
   const t = useTranslations('balance');
   const programme = useTranslations('programme.state');
+  const aims = useTranslations('aims');
   const words = { balance: t, people: useTranslations('people'), nominations: useTranslations('nominations') };
   const { version, view, balance, panels, panelNames, findings, evidence, language } = data;
   const links = balanceLinks(data);
@@ -76,6 +78,16 @@ export function BalanceView({ data }: { data: BalancePage }) {
       </Section>
       {balance.total.seats === 0 || panels.length === 0 ? null : (
         <PanelMultiples data={data} lines={lines} names={names} links={links} />
+      )}
+      {data.aims === null ? null : (
+        <Section
+          id="aims"
+          title={aims('standing', { version: data.aims.number })}
+          description={aims('standingText', { kept: data.aims.keepsItsAims ? 'yes' : 'no' })}
+          action={<Link href={`${links.base}/programme/aims`}>{aims('toAims')}</Link>}
+        >
+          <JudgedAims judged={data.aims.judged} topics={data.aims.topics} />
+        </Section>
       )}
       {balance.total.seats === 0 ? null : <PartyTables data={data} lines={lines} names={names} links={links} />}
       <LabelSources data={data} names={names} />

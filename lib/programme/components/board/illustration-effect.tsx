@@ -3,16 +3,27 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { Badge } from '@/lib/ui/badge';
 import { DataTable } from '@/lib/ui/data-table';
+import type { Draft } from '../../drafting/types';
 import { balanceEffect } from '../../rules/balance-effect';
 import { figuresOf } from '../../rules/figures';
+import type { IllustrationScope } from '../../rules/illustration';
 import { judgeProgramme } from '../../rules/judge-programme';
 import type { Programme } from '../../types';
 import { useAimSentence } from '../aims/aim-sentence';
 import { useLineName } from '../use-line-name';
 import { useBoardTools } from './board-context';
+import { WhatIf } from './what-if';
 
 /** What an arrangement would do: each aim now and then, and the figures of the balance that change. */
-export function IllustrationEffect({ after }: { after: Programme }) {
+export function IllustrationEffect({
+  after,
+  draft,
+  scope,
+}: {
+  after: Programme;
+  draft: Extract<Draft, { readonly programme: unknown }>;
+  scope: IllustrationScope;
+}) {
   const t = useTranslations('programme.illustration');
   const states = useTranslations('aims.states');
   const balance = useTranslations('balance');
@@ -41,6 +52,21 @@ export function IllustrationEffect({ after }: { after: Programme }) {
               key: 'then',
               header: t('then'),
               cell: (one) => <Badge tone={one.would === 'met' ? 'done' : 'warning'}>{states(one.would)}</Badge>,
+            },
+            {
+              key: 'cost',
+              header: t('whatIf.cost'),
+              width: 'wide',
+              cell: (one) => (
+                <WhatIf
+                  key={draft.programmeSha256}
+                  draft={draft}
+                  scope={scope}
+                  variation={{ kind: 'withoutAim', id: one.aim.id }}
+                  label={t('whatIf.cost')}
+                  name={sentence(one.aim)}
+                />
+              ),
             },
           ]}
         />

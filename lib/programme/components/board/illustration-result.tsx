@@ -8,15 +8,16 @@ import { EmptyState } from '@/lib/ui/empty-state';
 import type { Draft } from '../../drafting/types';
 import { problemOf } from '../../rules/arrangement';
 import { applyAct, type BoardSeat } from '../../rules/board';
-import { placementsTo, seatsOfIllustration } from '../../rules/illustration';
+import { type IllustrationScope, placementsTo, seatsOfIllustration } from '../../rules/illustration';
 import { useBoardTools } from './board-context';
 import { IllustrationEffect } from './illustration-effect';
 import { IllustrationMethod } from './illustration-method';
+import { WhatIf } from './what-if';
 
 type Found = Extract<Draft, { readonly programme: unknown }>;
 
 /** An arrangement beside the present one: each card that would change, and what it does to aims and balance. */
-export function IllustrationResult({ draft }: { draft: Found }) {
+export function IllustrationResult({ draft, scope }: { draft: Found; scope: IllustrationScope }) {
   const t = useTranslations('programme.illustration');
   const { state, seats, nominees, carryOut, move, words, say } = useBoardTools();
   // Which seat each one takes is settled when the arrangement arrives, and does not shift while cards are taken.
@@ -46,6 +47,24 @@ export function IllustrationResult({ draft }: { draft: Found }) {
     { key: 'seat', header: t('seat'), align: 'end', cell: (seat) => seat.position },
     { key: 'now', header: t('now'), cell: (seat) => nameOf(seat.occupantId) },
     { key: 'then', header: t('then'), primary: true, cell: (seat) => nameOf(wanted.get(seat.id)) },
+    {
+      key: 'why',
+      header: t('whatIf.why'),
+      width: 'wide',
+      cell: (seat) => {
+        const id = wanted.get(seat.id);
+        return id == null ? null : (
+          <WhatIf
+            key={draft.programmeSha256}
+            draft={draft}
+            scope={scope}
+            variation={{ kind: 'withoutNominee', id }}
+            label={t('whatIf.why')}
+            name={nameOf(id)}
+          />
+        );
+      },
+    },
     {
       key: 'take',
       header: t('taking'),
@@ -82,7 +101,7 @@ export function IllustrationResult({ draft }: { draft: Found }) {
         columns={columns}
         empty={<EmptyState title={t('same')}>{t('sameText')}</EmptyState>}
       />
-      {changing.length === 0 ? null : <IllustrationEffect after={after} />}
+      {changing.length === 0 ? null : <IllustrationEffect after={after} draft={draft} scope={scope} />}
       <IllustrationMethod draft={draft} />
     </>
   );

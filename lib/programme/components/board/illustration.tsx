@@ -70,7 +70,9 @@ export function Illustration() {
         {stage.kind === 'failed' ? <Notice tone="blocker">{t('failed')}</Notice> : null}
         {stage.kind === 'done' ? <IllustrationOutcome draft={stage.draft} /> : null}
       </div>
-      {stage.kind === 'done' && 'programme' in stage.draft ? <IllustrationResult draft={stage.draft} /> : null}
+      {stage.kind === 'done' && 'programme' in stage.draft ? (
+        <IllustrationResult draft={stage.draft} scope={stage.scope} />
+      ) : null}
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { getLocale } from 'next-intl/server';
 import { logError } from '@/lib/platform/log';
 import { DraftingSolver } from '@/lib/programme/drafting/client';
 import { loadIllustrationProblem } from '@/lib/programme/loaders/illustration';
-import type { IllustrationMessage } from '@/lib/programme/rules/illustration';
+import { type IllustrationMessage, varied } from '@/lib/programme/rules/illustration';
 import { illustrationRequestSchema } from '@/lib/programme/schema';
 
 /** One thread for all who ask, one after the other; it stays warm between them. */
@@ -22,7 +22,9 @@ export async function POST(request: NextRequest, { params }: RouteContext<'/api/
   if (!asked.success) return new Response(null, { status: 400 });
   const found = await loadIllustrationProblem(version, asked.data.scope, await getLocale());
   if (found === null) return new Response(null, { status: 404 });
-  const { problem, seed } = found;
+  const { variation } = asked.data;
+  const { seed } = found;
+  const problem = variation === undefined ? found.problem : varied(found.problem, variation);
   const cancel = new AbortController();
   const signal = AbortSignal.any([request.signal, cancel.signal]);
   const encoder = new TextEncoder();
