@@ -89,7 +89,7 @@ describe('sentences on events', () => {
         englishReading,
       ).sentence;
     for (const effect of communicationEffects) {
-      expect(linked(effect)).toMatch(effect === 'described' ? /described the State/ : /No\. 7 \w+ HBR\/2023\/2$/);
+      expect(linked(effect)).toMatch(effect === 'described' ? /described the State/ : /No\. 7 [a-z ]+ HBR\/2023\/2$/);
     }
     expect(linked('withdrew')).toBe('Ada Harbour recorded that No. 7 withdrew HBR/2023/2');
     expect(linked('withdrew', 'correspondence.effectUnlinked')).toContain('took back the link of No. 7 to HBR/2023/2');

@@ -2,6 +2,7 @@ import Form from 'next/form';
 import type { ReactNode } from 'react';
 import { AutoSubmit } from './auto-submit';
 import { Button } from './button';
+import { classNames } from './class-names';
 import styles from './filter-bar.module.css';
 import { Icon } from './icons';
 import { Link } from './link';
@@ -16,6 +17,9 @@ export type Filter = {
   anyLabel: string;
   options: readonly { value: string; label: string }[];
 };
+
+/** Filters that a phone has room for one below the other. */
+const few = 5;
 
 export type FilterBarProps = {
   /** Names the search for those who listen. */
@@ -67,7 +71,7 @@ export function FilterBar({
           </label>
         )}
         {filters.map((filter) => (
-          <label key={filter.name} className={styles.filter}>
+          <label key={filter.name} className={classNames(styles.filter, filters.length > few && styles.oneOfMany)}>
             <VisuallyHidden>{filter.label}</VisuallyHidden>
             <select
               key={filter.value}

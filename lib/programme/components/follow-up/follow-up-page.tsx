@@ -13,6 +13,7 @@ import { Section } from '@/lib/ui/section';
 import type { FollowUpPage } from '../../loaders/follow-up';
 import { ProgrammeNav } from '../programme-nav';
 import { useWrittenDates } from '../written-dates';
+import styles from './follow-up-page.module.css';
 import { TickBox } from './tick-box';
 
 type FollowUp = FollowUpPage['followUps'][number];
@@ -46,7 +47,7 @@ export function FollowUpView({ data }: { data: FollowUpPage }) {
         }
         secondary={mayRecord ? <LinkButton href={`${base}/withdrawal`}>{t('record')}</LinkButton> : undefined}
       />
-      <div id="departures">
+      <div id="departures" className={styles.departures}>
         {followUps.length === 0 ? (
           <EmptyState title={t('emptyTitle')}>{t('emptyText')}</EmptyState>
         ) : (
