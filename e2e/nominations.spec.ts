@@ -127,6 +127,9 @@ test('writes the request to a mission, and records that it has confirmed', async
   await page.getByRole('button', { name: 'Record the confirmation' }).click();
   await expect(page.getByRole('button', { name: 'Record the confirmation' })).toBeHidden();
   await expect(page.getByText(/recorded that the mission confirmed/)).toBeVisible();
+  await expect(page.getByRole('region', { name: 'What becomes of it' }).getByRole('status').first()).toContainText(
+    /For this meeting: (?!awaiting)\w+/,
+  );
 });
 
 test('the columns that somebody chose are there in every browser of the account, and in nobody else’s', async ({

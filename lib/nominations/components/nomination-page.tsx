@@ -37,6 +37,8 @@ export function NominationPage({
   const { meeting, row, actionDate, others, mayRecord, mayDecide } = data;
   const list = `/meetings/${meeting.slug}/nominations`;
   const waits = row.status === 'awaitingConfirmation';
+  const otherWords = (place: Data['others'][number]) =>
+    t('panel.otherMeeting', { meeting: place.meeting.shortTitle, status: t(`statuses.${place.status}`) });
   return (
     <Page>
       <PageHeader
@@ -127,10 +129,7 @@ export function NominationPage({
             key: place.nominationMeetingId,
             words: (
               <Link href={`/meetings/${place.meeting.slug}/nominations/${place.nominationMeetingId}`}>
-                {t('panel.otherMeeting', {
-                  meeting: place.meeting.shortTitle,
-                  status: t(`statuses.${place.status}`),
-                })}
+                {otherWords(place)}
               </Link>
             ),
           }))}
@@ -139,7 +138,19 @@ export function NominationPage({
       </Section>
       <Communications data={data} />
       {mayDecide ? (
-        <Section id="changes" title={t('detail.changes')}>
+        <Section
+          id="changes"
+          title={t('detail.changes')}
+          description={
+            // Far below the head of the page: what an act has done is seen, and heard, where it was done.
+            <span role="status">
+              {t('detail.stands', {
+                status: t(`statuses.${row.status}`),
+                others: others.length === 0 ? 'none' : others.map(otherWords).join('; '),
+              })}
+            </span>
+          }
+        >
           <Disclosure summary={t('detail.status')} open={!waits}>
             <StatusForm key={row.revision} data={data} />
           </Disclosure>
