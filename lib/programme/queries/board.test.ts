@@ -222,6 +222,42 @@ describe('the board in the browser', () => {
   });
 });
 
+describe('a kept seat', () => {
+  it('shows the same in the browser and on the server when it is filled and when that is taken back', async () => {
+    const scene = await fullScene();
+    const { officer, ana, bo } = scene;
+    const seats = () => boardSeats(boardOf(scene));
+    const at = (nomineeId: string) => seats().find((seat) => seat.occupantId === nomineeId);
+    const [first, , third] = seats();
+    await send(scene, {
+      kind: 'arrange',
+      placements: [
+        { seatId: first?.id ?? '', from: null, to: ana },
+        { seatId: third?.id ?? '', from: null, to: bo },
+      ],
+    });
+    await done(setNominationStatus, officer, { nominationMeetingId: ana, meetingId: 'first', status: 'withdrawn' });
+    const kept = boardOf(scene);
+    expect(at(ana)).toMatchObject({ id: first?.id, isKept: true });
+
+    const placements = placementsFor(seats(), [bo], { kind: 'seat', seatId: first?.id ?? '' });
+    if (isMoveProblem(placements)) throw new Error(placements.code);
+    const act: BoardAct = { kind: 'arrange', placements };
+    const nominees = new Map([
+      ...poolOf(scene).map((one) => [one.nominationMeetingId, one] as const),
+      ...kept.programme.panels.flatMap((panel) =>
+        panel.seats.flatMap((seat) => (seat.former === null ? [] : [[ana, seat.former] as const])),
+      ),
+    ]);
+    for (const next of [act, inverseAct(act)]) {
+      const before = boardOf(scene);
+      await send(scene, next);
+      expect(shownAsSent(applyAct(before, next, nominees))).toEqual(shownAsSent(boardOf(scene)));
+    }
+    expect(shown(boardOf(scene))).toEqual(shown(kept));
+  });
+});
+
 describe('getBoard', () => {
   it('knows no version of another meeting', async () => {
     const { db } = await programmeScene();
