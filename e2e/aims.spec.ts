@@ -35,6 +35,22 @@ test('aims are set as sentences, judged beside the draft, and kept with what is 
   await expect(one('Each panel on topic (b) has at least 4 women')).toContainText('enough for 2 of the 4 seats');
   await expectAccessible(page);
 
+  // A group from which nobody was put forward: what would mend it is a further invitation.
+  await page.getByRole('button', { name: 'Add an aim' }).click();
+  const fourth = page.getByRole('listitem', { name: 'Aim 4' });
+  await fourth.getByLabel('Where').selectOption({ label: 'the whole programme' });
+  await fourth.getByLabel('Seats').fill('2');
+  await fourth.getByLabel('Of whom').selectOption({ label: 'Latin American and Caribbean States' });
+  await page.getByRole('button', { name: 'Save the aims' }).click();
+  await one('from the Latin American and Caribbean States').getByRole('link').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Draft a circular');
+  await expect(page.getByLabel('Kind')).toHaveValue('furtherInvitation');
+  await expect(page.getByLabel('Chairs of regional groups')).toBeChecked();
+  await page.goto(`/meetings/${slug}/programme/aims`);
+  await page.getByRole('button', { name: 'Remove aim 4' }).click();
+  await page.getByRole('button', { name: 'Save the aims' }).click();
+  await expect(page.getByText('The aims are saved.')).toBeVisible();
+
   await page.goto(`/meetings/${slug}/programme`);
   const seat = page.locator('[data-panel="1"] [data-cards] > li').first();
   await seat.click();
@@ -58,7 +74,7 @@ test('aims are set as sentences, judged beside the draft, and kept with what is 
   await expect(page.getByText('It was put forward with these aims and is judged by them.')).toBeVisible();
   await expect(list.getByRole('listitem')).toHaveCount(3);
   const changes = page.getByRole('region', { name: 'How the aims were set' });
-  await expect(changes.locator('summary')).toHaveCount(2);
+  await expect(changes.locator('summary')).toHaveCount(4);
   await expect(changes.locator('summary').first()).toContainText('Set by Officer A (demonstration)');
   await page.setViewportSize({ width: 390, height: 844 });
   await expectAccessible(page);

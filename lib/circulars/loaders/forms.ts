@@ -15,7 +15,7 @@ import { mayHandleCircular, mayRecordSomewhere, mayViewCircular } from '../polic
 import { getCircular, listRegister } from '../queries/circulars';
 import { nameOf } from '../rules/findings';
 import { isEditable } from '../rules/life';
-import { type CircularKind, type CircularLinkKind, circularKinds, circularLinkKinds } from '../types';
+import { addresseeClasses, type CircularKind, type CircularLinkKind, circularKinds, circularLinkKinds } from '../types';
 
 type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -90,7 +90,9 @@ export async function loadNewCircular(params: SearchParams) {
       meetings:
         followed?.meetings.map((each) => ({ meetingId: each.id, announces: each.announces })) ??
         meetings.map((each) => ({ meetingId: each.id, announces: each.kind === 'intersessionalMeeting' })),
-      addressees: followed?.addressees.filter((list) => list !== 'notStated') ?? [],
+      addressees:
+        followed?.addressees.filter((list) => list !== 'notStated') ??
+        addresseeClasses.filter((list) => list === one(params, 'to')),
       missionIds: followed?.missionIds ?? [],
       organizationIds: followed?.organizationIds ?? [],
       links: followed === null ? [] : [{ toCircularId: followed.id, kind: link }],

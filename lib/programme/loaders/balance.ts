@@ -10,7 +10,7 @@ import { listCommunicationChoices } from '@/lib/nominations/queries/form-choices
 import { database } from '@/lib/platform/database';
 import { evidenceBySubject } from '@/lib/platform/evidence';
 import { requireActor } from '@/lib/platform/session';
-import { mayViewAims, mayViewVersion } from '../policy';
+import { maySetAims, mayViewAims, mayViewVersion } from '../policy';
 import { readBalance } from '../queries/balance';
 import { judgeVersion } from '../queries/judged-version';
 import { listVersions } from '../queries/versions';
@@ -61,7 +61,11 @@ export async function loadBalance(
     aims:
       beside === null || beside.judged.length === 0
         ? null
-        : { ...beside, topics: getMeetingDetail(db, meeting.id)?.topics ?? [] },
+        : {
+            ...beside,
+            topics: getMeetingDetail(db, meeting.id)?.topics ?? [],
+            maySet: maySetAims(actor, scope) === 'allowed',
+          },
     maySeeNominations: mayViewNominations(actor, scope) === 'allowed',
     mayRecord,
     communications: mayRecord

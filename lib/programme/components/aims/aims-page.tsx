@@ -45,7 +45,7 @@ export function AimsView({ data }: { data: AimsPage }) {
           title={t('standing', { version: version.number })}
           description={t('standingText', { kept: version.keepsItsAims ? 'yes' : 'no' })}
         >
-          <JudgedAims judged={judged} topics={topics} />
+          <JudgedAims judged={judged} topics={topics} inviteFor={maySet ? meeting.slug : null} />
         </Section>
       )}
       {maySet ? (

@@ -1,11 +1,21 @@
 import { useTranslations } from 'next-intl';
 import { Badge } from '@/lib/ui/badge';
+import { Link } from '@/lib/ui/link';
 import type { JudgedAim } from '../../rules/aims';
 import { type AimTopic, useAimSentence } from './aim-sentence';
 import styles from './aims.module.css';
 
 /** Each aim with how the programme stands beside it: met, missed by how much, or out of reach and why. */
-export function JudgedAims({ judged, topics }: { judged: readonly JudgedAim[]; topics: readonly AimTopic[] }) {
+export function JudgedAims({
+  judged,
+  topics,
+  inviteFor,
+}: {
+  judged: readonly JudgedAim[];
+  topics: readonly AimTopic[];
+  /** Address of the meeting for which the reader drafts circulars; null: none. */
+  inviteFor: string | null;
+}) {
   const t = useTranslations('aims');
   const sentence = useAimSentence(topics);
   return (
@@ -18,6 +28,13 @@ export function JudgedAims({ judged, topics }: { judged: readonly JudgedAim[]; t
           <div className={styles.words}>
             <p>{sentence(one.aim)}</p>
             <Details judged={one} />
+            {inviteFor !== null && one.state === 'outOfReach' && one.aim.measure === 'group' ? (
+              <p className={styles.detail}>
+                <Link href={`/circulars/new?kind=furtherInvitation&meeting=${inviteFor}&to=groupChairs`}>
+                  {t('mend.invite')}
+                </Link>
+              </p>
+            ) : null}
           </div>
         </li>
       ))}

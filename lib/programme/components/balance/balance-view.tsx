@@ -86,7 +86,11 @@ export function BalanceView({ data }: { data: BalancePage }) {
           description={aims('standingText', { kept: data.aims.keepsItsAims ? 'yes' : 'no' })}
           action={<Link href={`${links.base}/programme/aims`}>{aims('toAims')}</Link>}
         >
-          <JudgedAims judged={data.aims.judged} topics={data.aims.topics} />
+          <JudgedAims
+            judged={data.aims.judged}
+            topics={data.aims.topics}
+            inviteFor={data.aims.maySet ? data.meeting.slug : null}
+          />
         </Section>
       )}
       {balance.total.seats === 0 ? null : <PartyTables data={data} lines={lines} names={names} links={links} />}
