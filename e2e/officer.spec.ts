@@ -31,7 +31,8 @@ async function createMeeting(page: Page): Promise<Scene> {
   const part = (name: string) => page.getByRole('form', { name, exact: true });
   const save = async (form: Locator) => {
     await form.getByRole('button', { name: 'Save', exact: true }).click();
-    await expect(page.getByText('Saved.')).toBeVisible();
+    // Each part says it above its own form.
+    await expect(form.locator('xpath=preceding-sibling::*').getByText('Saved.')).toBeVisible();
   };
   const topics = part('Topics');
   await topics.getByLabel('Agreed list of topics').selectOption({ index: 1 });

@@ -14,7 +14,8 @@ const part = (page: Page, name: string): Locator => page.getByRole('form', { nam
 /** Saves a part of the edit page and waits until it is on record. */
 async function save(form: Locator, label = 'Save'): Promise<void> {
   await form.getByRole('button', { name: label, exact: true }).click();
-  await expect(form.page().getByText('Saved.')).toBeVisible();
+  // Each part says it above its own form.
+  await expect(form.locator('xpath=preceding-sibling::*').getByText('Saved.')).toBeVisible();
 }
 
 /** Fails unless a field is marked as wrong, with a sentence beside it. */

@@ -55,7 +55,8 @@ export async function unrollPhone(page: Page): Promise<void> {
 /** Fails when the page is wider than the window, so that it would have to be moved sideways. */
 export async function expectFitsWindow(page: Page): Promise<void> {
   const width = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(await width(), `overflow of ${page.url()}`).toBeLessThanOrEqual(0);
+  // A window that was just made narrower is laid out a moment later.
+  await expect.poll(width, { message: `overflow of ${page.url()}` }).toBeLessThanOrEqual(0);
 }
 
 /** Switches the interface to a language, by the cookie that the choice in the top bar sets. */
