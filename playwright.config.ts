@@ -44,7 +44,6 @@ export default defineConfig({
   use: {
     // A field or button that is not there is told long before the test runs out of time.
     actionTimeout: 20_000,
-    trace: 'retain-on-failure',
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),
       // Chromium's sandbox does not work for root; the quiet flags keep it from calling home.

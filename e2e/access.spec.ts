@@ -30,7 +30,8 @@ test.describe('for the mission of another State', () => {
         const answer = await page.goto(address);
         expect(await answer?.text()).not.toMatch(/tidal data|Abenkoro/i);
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-        return [await page.title(), await page.locator('main').textContent()];
+        // As it is seen: what is only on paper names the minute.
+        return [await page.title(), ...(await page.locator('main').allInnerTexts())];
       };
       expect(await read(hidden)).toEqual(await read(absent));
     });
