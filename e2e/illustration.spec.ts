@@ -35,6 +35,12 @@ test('by keyboard alone: aims, an arrangement, one card, the rest, and all of it
   await expect(area.getByText('Seats by which aims are missed: 0, proven.')).toBeVisible();
   await expectAccessible(page);
 
+  // Another drawing of lots is as good in every goal, and can be made again by its seed.
+  await area.getByRole('button', { name: 'Another that is equally good' }).press('Enter');
+  await area.getByText('How this was computed').click();
+  await expect(area.getByText(/their seed is .*\/1,/)).toBeVisible();
+  await expect(area.getByText('Seats filled: 6, proven.')).toBeVisible();
+
   await rows.first().getByRole('button', { name: /^Why/ }).press('Enter');
   // All six nominees are needed to fill all six seats.
   await expect(rows.first()).toContainText('Without this nominee: Seats filled: 5 instead of 6.');

@@ -299,6 +299,8 @@ export const setAimsSchema = z.strictObject({
 /** What is asked of an illustrative arrangement. */
 export const illustrationRequestSchema = z.strictObject({
   scope: z.enum(illustrationScopes),
+  /** Which drawing of lots decides between equally good arrangements: 0 is the first. */
+  drawing: z.number().int().min(0).max(1000).default(0),
   /** Left out: as it is. */
   variation: z.strictObject({ kind: z.enum(['withoutNominee', 'withoutAim']), id: z.string() }).optional(),
 });

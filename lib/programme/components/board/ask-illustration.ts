@@ -24,7 +24,11 @@ async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Illust
  */
 export async function askIllustration(
   versionId: string,
-  question: { readonly scope: IllustrationScope; readonly variation?: IllustrationVariation },
+  question: {
+    readonly scope: IllustrationScope;
+    readonly drawing?: number;
+    readonly variation?: IllustrationVariation;
+  },
   signal: AbortSignal,
   onGoal: (goal: Goal) => void = () => {},
 ): Promise<Draft | null> {

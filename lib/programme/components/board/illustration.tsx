@@ -60,6 +60,9 @@ export function Illustration() {
             {t(stage.kind === 'done' ? 'again' : 'ask')}
           </Button>
         )}
+        {stage.kind === 'done' && stage.draft.status === 'optimal' ? (
+          <Button onClick={() => void ask(stage.scope, stage.drawing + 1)}>{t('another')}</Button>
+        ) : null}
       </div>
       <div role="status">
         {stage.kind === 'computing' ? (

@@ -10,8 +10,8 @@ export type IllustrationStage =
   | { readonly kind: 'none' }
   /** `at`: the goal that was settled last; null: none yet. */
   | { readonly kind: 'computing'; readonly at: Goal | null }
-  /** `scope`: what was asked for, whatever is chosen now. */
-  | { readonly kind: 'done'; readonly draft: Draft; readonly scope: IllustrationScope }
+  /** `scope`, `drawing`: what was asked for, whatever is chosen now. */
+  | { readonly kind: 'done'; readonly draft: Draft; readonly scope: IllustrationScope; readonly drawing: number }
   | { readonly kind: 'failed' };
 
 /** Asks for an illustrative arrangement of a draft, tells how far it is, and cancels it when asked or when the page is left. */
@@ -26,16 +26,16 @@ export function useIllustration(versionId: string) {
   }, []);
 
   const ask = useCallback(
-    async (scope: IllustrationScope) => {
+    async (scope: IllustrationScope, drawing = 0) => {
       running.current?.abort();
       const mine = new AbortController();
       running.current = mine;
       setStage({ kind: 'computing', at: null });
-      const draft = await askIllustration(versionId, { scope }, mine.signal, (at) =>
+      const draft = await askIllustration(versionId, { scope, drawing }, mine.signal, (at) =>
         setStage({ kind: 'computing', at }),
       );
       if (mine.signal.aborted) return;
-      setStage(draft === null ? { kind: 'failed' } : { kind: 'done', draft, scope });
+      setStage(draft === null ? { kind: 'failed' } : { kind: 'done', draft, scope, drawing });
     },
     [versionId],
   );

@@ -22,8 +22,8 @@ export async function POST(request: NextRequest, { params }: RouteContext<'/api/
   if (!asked.success) return new Response(null, { status: 400 });
   const found = await loadIllustrationProblem(version, asked.data.scope, await getLocale());
   if (found === null) return new Response(null, { status: 404 });
-  const { variation } = asked.data;
-  const { seed } = found;
+  const { variation, drawing } = asked.data;
+  const seed = drawing === 0 ? found.seed : `${found.seed}/${drawing}`;
   const problem = variation === undefined ? found.problem : varied(found.problem, variation);
   const cancel = new AbortController();
   const signal = AbortSignal.any([request.signal, cancel.signal]);
