@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Db, openDatabase } from '@/db/client';
 import { body } from '@/db/schema/bodies';
 import { file } from '@/db/schema/log';
@@ -45,7 +45,7 @@ function startWriter(path: string) {
   const acknowledged: string[] = [];
   createInterface({ input: child.stdout }).on('line', (line) => acknowledged.push(line));
   const reached = async (count: number) => {
-    while (acknowledged.length < count) await new Promise((resolve) => setTimeout(resolve, 20));
+    await vi.waitUntil(() => acknowledged.length >= count, { timeout: 60_000, interval: 20 });
   };
   return { acknowledged, reached };
 }

@@ -39,8 +39,6 @@ export async function signInAs(page: Page, persona: Persona): Promise<void> {
 
 /** Fails when the page as it stands breaks a rule of WCAG 2.2, level A or AA, that a program can check. */
 export async function expectAccessible(page: Page): Promise<void> {
-  // Colours are read from what is painted: after a change of scheme or size that takes two frames.
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   const { violations } = await new AxeBuilder({ page })
     // There are no frames of another origin: no second page is needed to put results together.
     .setLegacyMode()

@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { balanceGroups, stateLabels } from '@/lib/bodies/types';
-import { affiliationTypes, genderBases, genders } from '@/lib/people/types';
 import {
   type BalanceDimension,
   type BalanceLine,
@@ -14,7 +12,8 @@ import {
   orderedLines,
 } from './lines';
 import { balanceOf, withoutModerators } from './rules';
-import { type BalancePerson, type BalanceReference, selfDescriptions } from './types';
+import { anyBalancePeople, balancePerson } from './testing';
+import type { BalancePerson, BalanceReference } from './types';
 
 const reference: BalanceReference = {
   groups: [
@@ -31,35 +30,6 @@ const reference: BalanceReference = {
   ],
 };
 
-function entry(personId: string, more: Partial<BalancePerson> = {}): BalancePerson {
-  return {
-    personId,
-    stateId: 'XAA',
-    organizationId: null,
-    group: 'AFR',
-    gender: 'notStated',
-    genderBasis: null,
-    affiliationType: null,
-    labels: [],
-    panelNumber: 1,
-    role: 'panellist',
-    ...more,
-  };
-}
-
-const anyEntry: fc.Arbitrary<BalancePerson> = fc.record({
-  personId: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'),
-  stateId: fc.option(fc.constantFrom('XAA', 'XAB', 'XAC')),
-  organizationId: fc.option(fc.constantFrom('org-1', 'org-2')),
-  group: fc.option(fc.constantFrom(...balanceGroups)),
-  gender: fc.constantFrom(...genders),
-  genderBasis: fc.option(fc.constantFrom(...genderBases)),
-  affiliationType: fc.option(fc.constantFrom(...affiliationTypes)),
-  labels: fc.subarray([...stateLabels, ...selfDescriptions]),
-  panelNumber: fc.option(fc.integer({ min: 1, max: 6 })),
-  role: fc.constantFrom('panellist', 'moderator'),
-});
-const anyEntries = fc.array(anyEntry, { maxLength: 60 });
 const anyCount = fc.constantFrom('seats' as const, 'persons' as const);
 
 /** Dimensions in each of which every entry has one class and no more. */
@@ -93,13 +63,13 @@ describe('classesOf', () => {
     ['a State', { stateId: 'XAB' }, 'state.XAB'],
     ['an organization', { stateId: null, organizationId: 'org-1' }, 'organization.org-1'],
   ])('%s', (_, more, key) => {
-    expect(classesOf(entry('a', more)).map(classKey)).toContain(key);
+    expect(classesOf(balancePerson('a', more)).map(classKey)).toContain(key);
   });
 });
 
 describe('balanceLines', () => {
   it('sets a list beside the membership, and leaves out one on which no member stands', () => {
-    const { label, group } = balanceLines(balanceOf([entry('a', { labels: ['LDC'] })], reference), 'seats');
+    const { label, group } = balanceLines(balanceOf([balancePerson('a', { labels: ['LDC'] })], reference), 'seats');
     expect(label.map((line) => [line.of.value, line.figure.seats, line.members, line.referenceShare])).toEqual([
       ['LDC', 1, 5, 0.05],
       ['developingM49', 0, 60, 0.6],
@@ -109,7 +79,7 @@ describe('balanceLines', () => {
   });
 
   it('keeps what is not stated apart, also where there is none of it', () => {
-    const stated = entry('a', { gender: 'woman', genderBasis: 'declared', affiliationType: 'academia' });
+    const stated = balancePerson('a', { gender: 'woman', genderBasis: 'declared', affiliationType: 'academia' });
     const { gender, affiliation } = balanceLines(balanceOf([stated], reference), 'seats');
     expect(gender.map((line) => [line.of.value, line.figure.seats])).toEqual([
       ['declared.woman', 1],
@@ -130,7 +100,7 @@ describe('balanceLines', () => {
 
   it('adds up to all seats where each entry has one class, and to no fewer than all persons', () => {
     fc.assert(
-      fc.property(anyEntries, anyCount, (entries, by) => {
+      fc.property(anyBalancePeople, anyCount, (entries, by) => {
         const balance = balanceOf(entries, reference);
         const lines = balanceLines(balance, by);
         for (const dimension of partitions) {
@@ -147,7 +117,7 @@ describe('balanceLines', () => {
 
   it('counts no class smaller with moderators than without', () => {
     fc.assert(
-      fc.property(anyEntries, anyCount, (entries, by) => {
+      fc.property(anyBalancePeople, anyCount, (entries, by) => {
         const withAll = balanceLines(balanceOf(entries, reference), by);
         const without = balanceLines(balanceOf(withoutModerators(entries), reference), by);
         const figures = new Map(
@@ -168,7 +138,7 @@ describe('balanceLines', () => {
 describe('entriesOf', () => {
   it('lists behind each figure as many entries and persons as the figure says', () => {
     fc.assert(
-      fc.property(anyEntries, (entries) => {
+      fc.property(anyBalancePeople, (entries) => {
         for (const { of, figure } of Object.values(balanceLines(balanceOf(entries, reference), 'seats')).flat()) {
           const behind = entriesOf(entries, classKey(of));
           expect(behind).toHaveLength(figure.seats);
@@ -179,14 +149,17 @@ describe('entriesOf', () => {
   });
 
   it('lists all, and nobody for a class that is none', () => {
-    expect(entriesOf([entry('a'), entry('b')], 'all')).toHaveLength(2);
-    expect(entriesOf([entry('a')], 'group.XYZ')).toEqual([]);
+    expect(entriesOf([balancePerson('a'), balancePerson('b')], 'all')).toHaveLength(2);
+    expect(entriesOf([balancePerson('a')], 'group.XYZ')).toEqual([]);
   });
 });
 
 describe('orderedLines', () => {
   it('puts States in the order of their names', () => {
-    const balance = balanceOf([entry('a'), entry('b', { stateId: 'XAB' }), entry('c', { stateId: 'XQQ' })], reference);
+    const balance = balanceOf(
+      [balancePerson('a'), balancePerson('b', { stateId: 'XAB' }), balancePerson('c', { stateId: 'XQQ' })],
+      reference,
+    );
     expect(orderedLines(balance, 'seats', names, 'en').state.map((line) => line.of.value)).toEqual([
       'XAB',
       'XQQ',
@@ -198,7 +171,7 @@ describe('orderedLines', () => {
 describe('linesBeside', () => {
   it('lays a part beside the whole: the same classes in the same order, and the figures of the part', () => {
     fc.assert(
-      fc.property(anyEntries, (entries) => {
+      fc.property(anyBalancePeople, (entries) => {
         const whole = balanceLines(balanceOf(entries, reference), 'seats').gender;
         const part = entries.filter((one) => one.panelNumber === 1);
         const beside = linesBeside(whole, balanceLines(balanceOf(part, reference), 'seats').gender);

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { balanceGroups, stateLabels } from '@/lib/bodies/types';
-import { affiliationTypes, genderBases, genders } from '@/lib/people/types';
 import { balanceByPanel, balanceFindings, balanceOf, withoutModerators } from './rules';
-import { type BalancePerson, type BalanceReference, selfDescriptions } from './types';
+import { anyBalancePeople, balancePerson } from './testing';
+import type { BalancePerson, BalanceReference } from './types';
 
 const reference: BalanceReference = {
   groups: [
@@ -21,46 +20,19 @@ const reference: BalanceReference = {
   ],
 };
 
-function seat(personId: string, more: Partial<BalancePerson> = {}): BalancePerson {
-  return {
-    personId,
-    stateId: 'XAA',
-    organizationId: null,
-    group: 'AFR',
-    gender: 'notStated',
-    genderBasis: null,
-    affiliationType: null,
-    labels: [],
-    panelNumber: 1,
-    role: 'panellist',
-    ...more,
-  };
-}
-
 const about = {
   whole: [{ kind: 'meeting', id: 'meeting-1' }],
   panels: new Map([[1, { kind: 'panel', id: 'panel-1' }]]),
 };
 
-const anyPerson: fc.Arbitrary<BalancePerson> = fc.record({
-  personId: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'),
-  stateId: fc.option(fc.constantFrom('XAA', 'XAB', 'XAC')),
-  organizationId: fc.option(fc.constantFrom('org-1', 'org-2')),
-  group: fc.option(fc.constantFrom(...balanceGroups)),
-  gender: fc.constantFrom(...genders),
-  genderBasis: fc.option(fc.constantFrom(...genderBases)),
-  affiliationType: fc.option(fc.constantFrom(...affiliationTypes)),
-  labels: fc.subarray([...stateLabels, ...selfDescriptions]),
-  panelNumber: fc.option(fc.integer({ min: 1, max: 6 })),
-  role: fc.constantFrom('panellist', 'moderator'),
-});
-const anyPeople = fc.array(anyPerson, { maxLength: 60 });
-
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 describe('balanceOf', () => {
   it('counts seats and persons apart', () => {
-    const balance = balanceOf([seat('a'), seat('a', { panelNumber: 2 }), seat('b', { stateId: 'XAB' })], reference);
+    const balance = balanceOf(
+      [balancePerson('a'), balancePerson('a', { panelNumber: 2 }), balancePerson('b', { stateId: 'XAB' })],
+      reference,
+    );
     expect(balance.total).toEqual({ seats: 3, persons: 2 });
     expect(balance.states).toEqual([
       { stateId: 'XAA', figure: { seats: 2, persons: 1 } },
@@ -71,11 +43,11 @@ describe('balanceOf', () => {
   it('keeps declared gender, forms of address and not stated apart', () => {
     const { gender } = balanceOf(
       [
-        seat('a', { gender: 'woman', genderBasis: 'declared' }),
-        seat('b', { gender: 'man', genderBasis: 'formOfAddress' }),
-        seat('c', { gender: 'another', genderBasis: 'declared' }),
-        seat('d', { gender: 'woman', genderBasis: null }),
-        seat('e'),
+        balancePerson('a', { gender: 'woman', genderBasis: 'declared' }),
+        balancePerson('b', { gender: 'man', genderBasis: 'formOfAddress' }),
+        balancePerson('c', { gender: 'another', genderBasis: 'declared' }),
+        balancePerson('d', { gender: 'woman', genderBasis: null }),
+        balancePerson('e'),
       ],
       reference,
     );
@@ -98,9 +70,9 @@ describe('balanceOf', () => {
 
   it('sets the seats of a group beside its share of the members', () => {
     const people = [
-      ...Array.from({ length: 6 }, (_, n) => seat(`w${n}`, { group: 'WEO' })),
-      ...Array.from({ length: 3 }, (_, n) => seat(`a${n}`, { group: 'APG' })),
-      seat('o', { group: 'OBS', stateId: null, organizationId: 'org-1' }),
+      ...Array.from({ length: 6 }, (_, n) => balancePerson(`w${n}`, { group: 'WEO' })),
+      ...Array.from({ length: 3 }, (_, n) => balancePerson(`a${n}`, { group: 'APG' })),
+      balancePerson('o', { group: 'OBS', stateId: null, organizationId: 'org-1' }),
     ];
     const lines = balanceOf(people, reference).groups.map((l) => [l.group, l.figure.seats, l.share, l.difference]);
     expect(lines).toEqual([
@@ -122,7 +94,7 @@ describe('balanceOf', () => {
       referenceShare: 0.2,
       difference: 0,
     });
-    expect(balanceOf([seat('a')], { groups: [], labels: [] }).groups[0]).toMatchObject({
+    expect(balanceOf([balancePerson('a')], { groups: [], labels: [] }).groups[0]).toMatchObject({
       group: 'AFR',
       members: 0,
       referenceShare: null,
@@ -132,7 +104,7 @@ describe('balanceOf', () => {
 
   it('adds up to the seats in every way of counting that knows each seat once', () => {
     fc.assert(
-      fc.property(anyPeople, (people) => {
+      fc.property(anyBalancePeople, (people) => {
         const balance = balanceOf(people, reference);
         const seats = people.length;
         const gender = [...balance.gender.declared, ...balance.gender.byFormOfAddress].map((g) => g.figure.seats);
@@ -150,7 +122,7 @@ describe('balanceOf', () => {
 
   it('does not depend on the order of the list', () => {
     fc.assert(
-      fc.property(anyPeople, (people) => {
+      fc.property(anyBalancePeople, (people) => {
         const forth = balanceOf(people, reference);
         const back = balanceOf(people.toReversed(), reference);
         const byState = (b: typeof forth) => b.states.toSorted((a, z) => (a.stateId < z.stateId ? -1 : 1));
@@ -165,7 +137,7 @@ describe('balanceOf', () => {
 
   it('counts 2,000 nominations in less than 50 ms', () => {
     const people = Array.from({ length: 2000 }, (_, n) =>
-      seat(`p${n}`, { stateId: `X${n % 100}`, group: 'WEO', labels: ['LDC', 'SIDS'], panelNumber: n % 6 }),
+      balancePerson(`p${n}`, { stateId: `X${n % 100}`, group: 'WEO', labels: ['LDC', 'SIDS'], panelNumber: n % 6 }),
     );
     const started = performance.now();
     balanceOf(people, reference);
@@ -176,7 +148,7 @@ describe('balanceOf', () => {
 describe('balanceByPanel', () => {
   it('yields the whole again when its panels and the pool are put together', () => {
     fc.assert(
-      fc.property(anyPeople, (people) => {
+      fc.property(anyBalancePeople, (people) => {
         const panels = balanceByPanel(people, reference);
         const pool = people.filter((p) => p.panelNumber === null).length;
         expect(sum(panels.map((p) => p.balance.total.seats)) + pool).toBe(people.length);
@@ -191,49 +163,53 @@ describe('balanceFindings', () => {
 
   it('finds nothing where nobody is seated', () => {
     expect(found([])).toEqual([]);
-    expect(found([seat('m', { role: 'moderator' })])).toEqual([]);
+    expect(found([balancePerson('m', { role: 'moderator' })])).toEqual([]);
   });
 
   it('says when no gender is stated, for how many, and what the groups and lists have', () => {
-    expect(found([seat('a', { group: 'WEO' }), seat('b', { group: 'WEO' }), seat('m', { role: 'moderator' })])).toEqual(
-      [
-        {
-          rule: 'balance.genderNotStated',
-          severity: 'warning',
-          subjects: about.whole,
-          params: { notStated: 2, seats: 2 },
+    expect(
+      found([
+        balancePerson('a', { group: 'WEO' }),
+        balancePerson('b', { group: 'WEO' }),
+        balancePerson('m', { role: 'moderator' }),
+      ]),
+    ).toEqual([
+      {
+        rule: 'balance.genderNotStated',
+        severity: 'warning',
+        subjects: about.whole,
+        params: { notStated: 2, seats: 2 },
+      },
+      {
+        rule: 'balance.groupShares',
+        severity: 'note',
+        subjects: about.whole,
+        params: {
+          AFR: 0,
+          AFRMembers: 20,
+          APG: 0,
+          APGMembers: 20,
+          EEG: 0,
+          EEGMembers: 10,
+          GRU: 0,
+          GRUMembers: 20,
+          WEO: 2,
+          WEOMembers: 30,
+          seats: 2,
+          members: 100,
         },
-        {
-          rule: 'balance.groupShares',
-          severity: 'note',
-          subjects: about.whole,
-          params: {
-            AFR: 0,
-            AFRMembers: 20,
-            APG: 0,
-            APGMembers: 20,
-            EEG: 0,
-            EEGMembers: 10,
-            GRU: 0,
-            GRUMembers: 20,
-            WEO: 2,
-            WEOMembers: 30,
-            seats: 2,
-            members: 100,
-          },
-        },
-        {
-          rule: 'balance.labelsWithoutSeat',
-          severity: 'note',
-          subjects: about.whole,
-          params: { LDC: 0, LDCMembers: 5, LLDC: 0, LLDCMembers: 4, SIDS: 0, SIDSMembers: 3 },
-        },
-      ],
-    );
+      },
+      {
+        rule: 'balance.labelsWithoutSeat',
+        severity: 'note',
+        subjects: about.whole,
+        params: { LDC: 0, LDCMembers: 5, LLDC: 0, LLDCMembers: 4, SIDS: 0, SIDSMembers: 3 },
+      },
+    ]);
   });
 
   it('only notes it when some have stated theirs', () => {
-    const people = [seat('a', { gender: 'woman', genderBasis: 'declared' }), seat('b')];
+    const people = [balancePerson('a', { gender: 'woman', genderBasis: 'declared' }), balancePerson('b')];
     expect(found(people).find((f) => f.rule === 'balance.genderNotStated')).toMatchObject({
       severity: 'note',
       params: { notStated: 1, seats: 2 },
@@ -243,10 +219,12 @@ describe('balanceFindings', () => {
   it('does not speak of lists when each has a seat, or no member of the body is on them', () => {
     const rules = (people: readonly BalancePerson[], ref: BalanceReference) =>
       balanceFindings(people, ref, about).map((f) => f.rule);
-    expect(rules([seat('a', { labels: ['LDC', 'LLDC', 'SIDS'] })], reference)).not.toContain(
+    expect(rules([balancePerson('a', { labels: ['LDC', 'LLDC', 'SIDS'] })], reference)).not.toContain(
       'balance.labelsWithoutSeat',
     );
-    expect(rules([seat('a')], { groups: reference.groups, labels: [] })).not.toContain('balance.labelsWithoutSeat');
+    expect(rules([balancePerson('a')], { groups: reference.groups, labels: [] })).not.toContain(
+      'balance.labelsWithoutSeat',
+    );
   });
 
   it.each([
@@ -256,7 +234,7 @@ describe('balanceFindings', () => {
     ['a form of address only', ['formOfAddress', 'formOfAddress'], ['man', 'man'], null],
     ['one declared', ['declared', null], ['man', 'notStated'], null],
   ] as const)('panel parity: %s', (_, bases, declared, severity) => {
-    const people = declared.map((gender, n) => seat(`p${n}`, { gender, genderBasis: bases[n] ?? null }));
+    const people = declared.map((gender, n) => balancePerson(`p${n}`, { gender, genderBasis: bases[n] ?? null }));
     const finding = found(people).find((f) => f.rule === 'balance.singleGenderPanel');
     expect(finding?.severity ?? null).toBe(severity);
     if (finding !== undefined) expect(finding.subjects).toEqual([{ kind: 'panel', id: 'panel-1' }]);
@@ -265,6 +243,8 @@ describe('balanceFindings', () => {
 
 describe('withoutModerators', () => {
   it('leaves the panellists', () => {
-    expect(withoutModerators([seat('a'), seat('m', { role: 'moderator' })])).toEqual([seat('a')]);
+    expect(withoutModerators([balancePerson('a'), balancePerson('m', { role: 'moderator' })])).toEqual([
+      balancePerson('a'),
+    ]);
   });
 });

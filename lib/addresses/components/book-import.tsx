@@ -2,17 +2,15 @@
 
 import { useRouter } from 'next/navigation';
 import { useFormatter, useTranslations } from 'next-intl';
-import { useState } from 'react';
 import { useFormWords } from '@/lib/bodies/components/form-words';
 import { useRefusalText } from '@/lib/i18n/use-refusal-text';
 import { Badge } from '@/lib/ui/badge';
-import { Button } from '@/lib/ui/button';
 import { ConfirmDialog } from '@/lib/ui/confirm-dialog';
-import { DataTable } from '@/lib/ui/data-table';
 import { EmptyState } from '@/lib/ui/empty-state';
 import { Link } from '@/lib/ui/link';
 import { Notice } from '@/lib/ui/notice';
 import { SheetForm } from '@/lib/ui/sheet-form';
+import { SheetPreview } from '@/lib/ui/sheet-preview';
 import { applyBookImportAction, beginBookImportAction, dropBookImportAction } from '../actions';
 import type { BookImportPage } from '../loaders/sheet';
 import type { PlannedRow } from '../rules/sheet';
@@ -57,8 +55,6 @@ function Preview({ draft, words }: { draft: Draft; words: BookImportPage['words'
   const format = useFormatter();
   const router = useRouter();
   const refusalText = useRefusalText();
-  const [refusal, setRefusal] = useState<string>();
-  const [pending, setPending] = useState(false);
   const drop = (
     <ConfirmDialog
       triggerLabel={t('drop')}
@@ -85,18 +81,13 @@ function Preview({ draft, words }: { draft: Draft; words: BookImportPage['words'
   const toDo = count('new') + count('change');
   const entries = plan.rows.flatMap((row) => (row.outcome === 'new' || row.outcome === 'change' ? [row.entry] : []));
 
-  async function apply() {
-    setPending(true);
-    const outcome = await applyBookImportAction(draft.id, {
+  const apply = () =>
+    applyBookImportAction(draft.id, {
       missions: entries.flatMap((entry) => (entry.kind === 'mission' ? [pickMission(entry.mission)] : [])),
       organizations: entries.flatMap((entry) =>
         entry.kind === 'organization' ? [pickOrganization(entry.organization)] : [],
       ),
     });
-    setPending(false);
-    if (outcome.ok) router.push('/addresses');
-    else setRefusal(refusalText(outcome.refusal));
-  }
 
   const what = (row: PlannedRow) =>
     row.outcome === 'refused'
@@ -109,53 +100,41 @@ function Preview({ draft, words }: { draft: Draft; words: BookImportPage['words'
         ? format.list(row.changes.map((column) => words.columns[column]))
         : null;
   return (
-    <>
-      <p role="status">{t('summary', { new: count('new'), change: count('change'), same: count('same'), refused })}</p>
-      {plan.unknownHeadings.length === 0 ? null : (
-        <Notice>
-          {t('unknownHeadings', { count: plan.unknownHeadings.length, list: plan.unknownHeadings.join('; ') })}
-        </Notice>
-      )}
-      {refusal === undefined ? null : (
-        <Notice tone="blocker" announce>
-          {refusal}
-        </Notice>
-      )}
-      <DataTable
-        id="book-import"
-        caption={t('caption')}
-        rows={plan.rows.toSorted((a, b) => Number(b.outcome === 'refused') - Number(a.outcome === 'refused'))}
-        rowKey={(row) => String(row.line)}
-        isMuted={(row) => row.outcome === 'same'}
-        empty={<EmptyState title={t('noRows')} />}
-        columns={[
-          { key: 'line', header: t('line'), align: 'end', cell: (row) => format.number(row.line) },
-          { key: 'party', header: words.columns.party, primary: true, cell: (row) => row.party },
-          {
-            key: 'station',
-            header: words.columns.dutyStation,
-            cell: (row) => (row.dutyStation === null ? null : words.stations[row.dutyStation]),
-          },
-          {
-            key: 'outcome',
-            header: t('outcome'),
-            cell: (row) => <Badge tone={tones[row.outcome]}>{t(`outcomes.${row.outcome}`)}</Badge>,
-          },
-          { key: 'what', header: t('what'), width: 'wide', cell: what },
-        ]}
-      />
-      <p>
-        <Button
-          variant="primary"
-          pending={pending}
-          onClick={apply}
-          disabledReason={refused > 0 ? t('mendFirst', { count: refused }) : toDo === 0 ? t('nothingToDo') : undefined}
-        >
-          {t('apply', { count: toDo })}
-        </Button>{' '}
-        {drop}
-      </p>
-    </>
+    <SheetPreview
+      id="book-import"
+      rows={plan.rows}
+      unchanged="same"
+      columns={[
+        { key: 'line', header: t('line'), align: 'end', cell: (row) => format.number(row.line) },
+        { key: 'party', header: words.columns.party, primary: true, cell: (row) => row.party },
+        {
+          key: 'station',
+          header: words.columns.dutyStation,
+          cell: (row) => (row.dutyStation === null ? null : words.stations[row.dutyStation]),
+        },
+        {
+          key: 'outcome',
+          header: t('outcome'),
+          cell: (row) => <Badge tone={tones[row.outcome]}>{t(`outcomes.${row.outcome}`)}</Badge>,
+        },
+        { key: 'what', header: t('what'), width: 'wide', cell: what },
+      ]}
+      words={{
+        summary: t('summary', { new: count('new'), change: count('change'), same: count('same'), refused }),
+        unknownHeadings:
+          plan.unknownHeadings.length === 0
+            ? null
+            : t('unknownHeadings', { count: plan.unknownHeadings.length, list: plan.unknownHeadings.join('; ') }),
+        caption: t('caption'),
+        noRows: t('noRows'),
+        submit: t('apply', { count: toDo }),
+      }}
+      disabledReason={refused > 0 ? t('mendFirst', { count: refused }) : toDo === 0 ? t('nothingToDo') : undefined}
+      action={apply}
+      onDone={() => router.push('/addresses')}
+      translateRefusal={refusalText}
+      drop={drop}
+    />
   );
 }
 

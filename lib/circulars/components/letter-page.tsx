@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { FindingList } from '@/lib/i18n/finding-list';
 import { Breadcrumbs } from '@/lib/ui/breadcrumbs';
 import { LinkButton } from '@/lib/ui/button';
+import { ChoiceLinks } from '@/lib/ui/choice-links';
 import { LetterSheet } from '@/lib/ui/letter-sheet';
 import { Link } from '@/lib/ui/link';
 import { Notice } from '@/lib/ui/notice';
@@ -9,7 +10,6 @@ import { Page } from '@/lib/ui/page';
 import { PageHeader } from '@/lib/ui/page-header';
 import { Section } from '@/lib/ui/section';
 import type { CircularLettersPage } from '../loaders/letter';
-import styles from './letter-page.module.css';
 
 type Reading = CircularLettersPage['readings'][number];
 
@@ -55,22 +55,16 @@ export function CircularLetters({ data, wanted }: { data: CircularLettersPage; w
       />
       {circular.isIssued ? <Notice>{t(circular.hasScan ? 'issuedWithScan' : 'issued')}</Notice> : null}
       {readings.length > 1 ? (
-        <nav aria-label={t('readings')}>
-          <ul className={styles.readings}>
-            {readings.map((one) => (
-              <li key={one.to.key}>
-                <Link
-                  href={`${base}/letter?to=${one.to.key}`}
-                  className={styles.reading}
-                  aria-current={one === chosen ? 'page' : undefined}
-                  scroll={false}
-                >
-                  {labelOf(one)} <span className={styles.form}>{t(`forms.${one.letter.form}`)}</span>
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <ChoiceLinks
+          label={t('readings')}
+          choices={readings.map((one) => ({
+            key: one.to.key,
+            href: `${base}/letter?to=${one.to.key}`,
+            label: labelOf(one),
+            note: t(`forms.${one.letter.form}`),
+            isChosen: one === chosen,
+          }))}
+        />
       ) : null}
       <LetterSheet letter={chosen.letter} label={t('sheet', { to: labelOf(chosen) })} />
       {chosen.findings.length === 0 ? null : (

@@ -6,14 +6,13 @@ import { useState } from 'react';
 import { useFormWords } from '@/lib/bodies/components/form-words';
 import { useRefusalText } from '@/lib/i18n/use-refusal-text';
 import { Badge } from '@/lib/ui/badge';
-import { Button } from '@/lib/ui/button';
 import { ConfirmDialog } from '@/lib/ui/confirm-dialog';
-import { DataTable } from '@/lib/ui/data-table';
 import { EmptyState } from '@/lib/ui/empty-state';
 import { SelectField } from '@/lib/ui/field';
 import { Link } from '@/lib/ui/link';
 import { Notice } from '@/lib/ui/notice';
 import { SheetForm } from '@/lib/ui/sheet-form';
+import { SheetPreview } from '@/lib/ui/sheet-preview';
 import { beginListAction, dropListAction, recordListAction } from '../actions/list';
 import type { ListImportPage } from '../loaders/list';
 import type { PlannedCircular } from '../rules/record-list';
@@ -67,8 +66,6 @@ function Preview({ draft, data }: { draft: Draft; data: ListImportPage }) {
   const format = useFormatter();
   const router = useRouter();
   const refusalText = useRefusalText();
-  const [refusal, setRefusal] = useState<string>();
-  const [pending, setPending] = useState(false);
   const { plan } = draft;
   const drop = (
     <ConfirmDialog
@@ -94,14 +91,6 @@ function Preview({ draft, data }: { draft: Draft; data: ListImportPage }) {
   const circulars = plan.rows.flatMap((row) => (row.outcome === 'new' ? [row.circular] : []));
   const refused = count('refused');
 
-  async function record() {
-    setPending(true);
-    const outcome = await recordListAction(draft.id, { bodyId: draft.bodyId, circulars });
-    setPending(false);
-    if (outcome.ok) router.push('/circulars');
-    else setRefusal(refusalText(outcome.refusal));
-  }
-
   const what = (row: PlannedCircular) => {
     if (row.outcome === 'onRecord') return <Link href={`/circulars/${row.circularId}`}>{t('asOnRecord')}</Link>;
     if (row.outcome === 'new') return null;
@@ -116,50 +105,38 @@ function Preview({ draft, data }: { draft: Draft; data: ListImportPage }) {
     ));
   };
   return (
-    <>
-      <p role="status">{t('summary', { new: count('new'), onRecord: count('onRecord'), refused })}</p>
-      {plan.unknownHeadings.length === 0 ? null : (
-        <Notice>
-          {t('unknownHeadings', { count: plan.unknownHeadings.length, list: plan.unknownHeadings.join('; ') })}
-        </Notice>
-      )}
-      {refusal === undefined ? null : (
-        <Notice tone="blocker" announce>
-          {refusal}
-        </Notice>
-      )}
-      <DataTable
-        id="circular-list"
-        caption={t('caption')}
-        rows={plan.rows.toSorted((a, b) => Number(b.outcome === 'refused') - Number(a.outcome === 'refused'))}
-        rowKey={(row) => String(row.line)}
-        isMuted={(row) => row.outcome === 'onRecord'}
-        empty={<EmptyState title={t('noRows')} />}
-        columns={[
-          { key: 'line', header: t('line'), align: 'end', cell: (row) => format.number(row.line) },
-          { key: 'reference', header: t('reference'), primary: true, cell: (row) => <bdi>{row.reference}</bdi> },
-          { key: 'subject', header: data.words.columns.subject, width: 'wide', cell: (row) => row.subject },
-          {
-            key: 'outcome',
-            header: t('outcome'),
-            cell: (row) => <Badge tone={tones[row.outcome]}>{t(`outcomes.${row.outcome}`)}</Badge>,
-          },
-          { key: 'what', header: t('what'), cell: what },
-        ]}
-      />
-      <p>
-        <Button
-          variant="primary"
-          pending={pending}
-          onClick={record}
-          disabledReason={
-            refused > 0 ? t('mendFirst', { count: refused }) : circulars.length === 0 ? t('nothingToDo') : undefined
-          }
-        >
-          {t('record', { count: circulars.length })}
-        </Button>{' '}
-        {drop}
-      </p>
-    </>
+    <SheetPreview
+      id="circular-list"
+      rows={plan.rows}
+      unchanged="onRecord"
+      columns={[
+        { key: 'line', header: t('line'), align: 'end', cell: (row) => format.number(row.line) },
+        { key: 'reference', header: t('reference'), primary: true, cell: (row) => <bdi>{row.reference}</bdi> },
+        { key: 'subject', header: data.words.columns.subject, width: 'wide', cell: (row) => row.subject },
+        {
+          key: 'outcome',
+          header: t('outcome'),
+          cell: (row) => <Badge tone={tones[row.outcome]}>{t(`outcomes.${row.outcome}`)}</Badge>,
+        },
+        { key: 'what', header: t('what'), cell: what },
+      ]}
+      words={{
+        summary: t('summary', { new: count('new'), onRecord: count('onRecord'), refused }),
+        unknownHeadings:
+          plan.unknownHeadings.length === 0
+            ? null
+            : t('unknownHeadings', { count: plan.unknownHeadings.length, list: plan.unknownHeadings.join('; ') }),
+        caption: t('caption'),
+        noRows: t('noRows'),
+        submit: t('record', { count: circulars.length }),
+      }}
+      disabledReason={
+        refused > 0 ? t('mendFirst', { count: refused }) : circulars.length === 0 ? t('nothingToDo') : undefined
+      }
+      action={() => recordListAction(draft.id, { bodyId: draft.bodyId, circulars })}
+      onDone={() => router.push('/circulars')}
+      translateRefusal={refusalText}
+      drop={drop}
+    />
   );
 }

@@ -11,6 +11,7 @@ import { Button } from '@/lib/ui/button';
 import { TextField } from '@/lib/ui/field';
 import { Form } from '@/lib/ui/form';
 import { Link } from '@/lib/ui/link';
+import { TickItem, TickList, TickTools } from '@/lib/ui/tick-list';
 import { useCommandForm } from '@/lib/ui/use-command-form';
 import { setConsideredAction } from '../actions';
 import type { ConsideredFormPage } from '../loaders';
@@ -58,7 +59,7 @@ export function ConsideredForm({ data }: { data: ConsideredFormPage }) {
       secondary={<Link href={back}>{t('backToMeeting')}</Link>}
       {...words.frame}
     >
-      <div className={styles.tools}>
+      <TickTools>
         <TextField
           label={t('searchCandidates')}
           type="search"
@@ -76,25 +77,32 @@ export function ConsideredForm({ data }: { data: ConsideredFormPage }) {
         <Button variant="quiet" onClick={() => choose([])}>
           {t('chooseNone')}
         </Button>
-      </div>
-      <ul className={styles.candidates} aria-label={t('consideredTitle')}>
+      </TickTools>
+      <TickList label={t('consideredTitle')}>
         {candidates.map((one) => (
-          // Rows that do not fit the search stay in the form, so that what is ticked stays ticked.
-          <li key={one.id} className={styles.candidate} hidden={!fits(one)}>
-            <input {...field} type="checkbox" id={one.id} value={one.id} />
-            <label htmlFor={one.id}>
-              <bdi>{one.name}</bdi> <span className={styles.note}>{one.party?.name ?? t('noParty')}</span>
-            </label>
-            <span className={styles.note}>
-              {nominations(`statuses.${one.status}`)}
-              {one.receivedOn === null ? null : (
-                <>, {t('received', { date: writtenDate(partialDate(one.receivedOn), locale, 'short') })}</>
-              )}
-              {meetings.size > 1 ? <>, {one.meeting.shortTitle}</> : null}
-            </span>
-          </li>
+          <TickItem
+            key={one.id}
+            {...field}
+            id={one.id}
+            value={one.id}
+            hidden={!fits(one)}
+            label={
+              <>
+                <bdi>{one.name}</bdi> <span className={styles.party}>{one.party?.name ?? t('noParty')}</span>
+              </>
+            }
+            note={
+              <>
+                {nominations(`statuses.${one.status}`)}
+                {one.receivedOn === null ? null : (
+                  <>, {t('received', { date: writtenDate(partialDate(one.receivedOn), locale, 'short') })}</>
+                )}
+                {meetings.size > 1 ? <>, {one.meeting.shortTitle}</> : null}
+              </>
+            }
+          />
         ))}
-      </ul>
+      </TickList>
     </Form>
   );
 }

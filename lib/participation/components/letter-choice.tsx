@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
+import { ChoiceLinks } from '@/lib/ui/choice-links';
 import { EmptyState } from '@/lib/ui/empty-state';
-import { Link } from '@/lib/ui/link';
 import { Page } from '@/lib/ui/page';
 import { PageHeader } from '@/lib/ui/page-header';
 import type { LetterChoicePage } from '../loaders/letters';
@@ -24,22 +24,15 @@ export function LetterChoice({ data }: { data: LetterChoicePage }) {
             : t('answer', { number: version.number, state: programme(`state.${version.state}`) })
         }
       />
-      <nav aria-label={t('kindsLabel')}>
-        <ul className={styles.kinds}>
-          {letterKinds.map((one) => (
-            <li key={one}>
-              <Link
-                href={`${base}?kind=${one}`}
-                className={styles.kind}
-                aria-current={one === kind ? 'page' : undefined}
-                scroll={false}
-              >
-                {t(`kinds.${one}`)}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <ChoiceLinks
+        label={t('kindsLabel')}
+        choices={letterKinds.map((one) => ({
+          key: one,
+          href: `${base}?kind=${one}`,
+          label: t(`kinds.${one}`),
+          isChosen: one === kind,
+        }))}
+      />
       <p className={styles.explanation}>{t(`explanations.${kind}`)}</p>
       {recipients.length === 0 ? (
         <EmptyState title={t('nobody')}>{t(kind === 'confirmation' ? 'nobodyNominated' : 'nobodyText')}</EmptyState>

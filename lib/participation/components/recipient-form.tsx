@@ -5,6 +5,7 @@ import { useDeferredValue, useState } from 'react';
 import { foldText } from '@/lib/people/rules';
 import { Button } from '@/lib/ui/button';
 import { DateField, TextField } from '@/lib/ui/field';
+import { TickItem, TickList, TickTools } from '@/lib/ui/tick-list';
 import type { LetterChoicePage } from '../loaders/letters';
 import type { LetterRecipient } from '../types';
 import styles from './letters.module.css';
@@ -46,7 +47,7 @@ export function RecipientForm({ data, action }: { data: LetterChoicePage; action
   return (
     <form action={action} method="get" className={styles.form} aria-label={t('title')}>
       <input type="hidden" name="kind" value={kind} />
-      <div className={styles.tools}>
+      <TickTools>
         <TextField
           label={t('search')}
           type="search"
@@ -59,26 +60,22 @@ export function RecipientForm({ data, action }: { data: LetterChoicePage; action
         <Button variant="quiet" onClick={() => setChosen(new Set())}>
           {t('tickNone')}
         </Button>
-      </div>
-      <ul className={styles.recipients} aria-label={t('recipients')}>
+      </TickTools>
+      <TickList label={t('recipients')}>
         {recipients.map((one) => (
-          // Those who do not fit the search stay in the form, so that who is ticked stays ticked.
-          <li key={one.key} className={styles.recipient} hidden={!fits(one)}>
-            <input
-              type="checkbox"
-              name="to"
-              id={one.key}
-              value={one.key}
-              checked={chosen.has(one.key)}
-              onChange={() => toggle(one.key)}
-            />
-            <label htmlFor={one.key}>
-              <bdi>{nameOf(one)}</bdi>
-            </label>
-            <span className={styles.note}>{note(one)}</span>
-          </li>
+          <TickItem
+            key={one.key}
+            id={one.key}
+            name="to"
+            value={one.key}
+            checked={chosen.has(one.key)}
+            onChange={() => toggle(one.key)}
+            hidden={!fits(one)}
+            label={<bdi>{nameOf(one)}</bdi>}
+            note={note(one)}
+          />
         ))}
-      </ul>
+      </TickList>
       <DateField label={t('date')} hint={t('dateHint')} name="date" defaultValue={today} />
       <div>
         <Button type="submit" variant="primary" disabledReason={chosen.size === 0 ? t('tickSomebody') : undefined}>

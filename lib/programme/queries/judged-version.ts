@@ -1,29 +1,39 @@
 import type { Db, Tx } from '@/db/client';
 import { balanceBasis } from '@/lib/balance/queries';
 import type { OfficialLanguage } from '@/lib/kernel/languages';
+import type { JudgedAim } from '../rules/aims';
 import { judgeProgramme } from '../rules/judge-programme';
-import type { ProgrammeVersion } from '../types';
+import type { Aim, ProgrammeVersion } from '../types';
 import { getAims, getJudgedBy } from './aims';
 import { listPool } from './board';
 import { getProgramme } from './programme';
 
-/** A version beside the aims it was put forward with or, before that, beside those of today; null when it is not there. */
-export function judgeVersion(
+type Meeting = { readonly id: string; readonly bodyId: string; readonly startsOn: string | null };
+type Version = Pick<ProgrammeVersion, 'id' | 'number' | 'state'>;
+
+function judge(
   db: Db | Tx,
-  meeting: { readonly id: string; readonly bodyId: string; readonly startsOn: string | null },
-  version: Pick<ProgrammeVersion, 'id' | 'number' | 'state'>,
+  meeting: Meeting,
+  version: Version,
   language: OfficialLanguage,
-) {
+  aims: readonly Aim[],
+): readonly JudgedAim[] {
   const programme = getProgramme(db, meeting.id, version.number, language);
-  if (programme === null) return null;
+  if (programme === null) return [];
   const basis = balanceBasis(db, meeting.bodyId, meeting.startsOn);
+  return judgeProgramme(aims, programme, listPool(db, meeting.id, basis, language), basis);
+}
+
+/** A version beside the aims it was put forward with or, before that, beside those of today. */
+export function judgeVersion(db: Db | Tx, meeting: Meeting, version: Version, language: OfficialLanguage) {
   const kept = getJudgedBy(db, version.id);
   const aims = kept ?? getAims(db, meeting.id).aims;
+  // Without an aim neither programme nor pool need be read.
   return {
     number: version.number,
     state: version.state,
     /** Whether it is judged by the aims it was put forward with, and not by those of today. */
     keepsItsAims: kept !== null,
-    judged: judgeProgramme(aims, programme, listPool(db, meeting.id, basis, language), basis),
+    judged: aims.length === 0 ? [] : judge(db, meeting, version, language, aims),
   };
 }

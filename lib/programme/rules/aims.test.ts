@@ -1,21 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { balancePerson } from '@/lib/balance/testing';
 import type { BalancePerson } from '@/lib/balance/types';
 import type { Aim } from '../types';
 import { type AimCandidate, type AimPanel, aimPresets, judgeAims } from './aims';
 
-const nobody: BalancePerson = {
-  personId: 'p',
-  stateId: null,
-  organizationId: null,
-  group: null,
-  gender: 'notStated',
-  genderBasis: null,
-  affiliationType: null,
-  labels: [],
-  panelNumber: 1,
-  role: 'panellist',
-};
+const nobody = balancePerson('p', { stateId: null, group: null });
 const woman = { gender: 'woman', genderBasis: 'declared' } as const;
 const man = { gender: 'man', genderBasis: 'declared' } as const;
 const byForm = { gender: 'woman', genderBasis: 'formOfAddress' } as const;

@@ -60,9 +60,11 @@ function genderOf({ person }: Panellist): DraftingGender {
 }
 
 /** Seats that an illustration may fill or leave as they are: neither kept for somebody who left, nor locked while open. */
-function isFree(board: BoardState, seat: BoardSeat): boolean {
-  const record = board.programme.panels.flatMap((panel) => panel.seats).find((one) => one.id === seat.id);
-  return record?.former === null && !(seat.locked && seat.occupantId === null);
+function freeSeats(board: BoardState): readonly BoardSeat[] {
+  const kept = new Set(
+    board.programme.panels.flatMap((panel) => panel.seats.flatMap((seat) => (seat.former === null ? [] : [seat.id]))),
+  );
+  return boardSeats(board).filter((seat) => !kept.has(seat.id) && !(seat.locked && seat.occupantId === null));
 }
 
 /** What an aim counts, as a trait of whoever counts for it; null: any one State or organization. */
@@ -156,7 +158,7 @@ export function illustrationProblem(
   scope: IllustrationScope,
 ): Problem {
   const { basis, aims } = given;
-  const seats = boardSeats(board).filter((seat) => isFree(board, seat));
+  const seats = freeSeats(board);
   const topicOf = new Map(board.programme.panels.map((panel) => [panel.id, panel.topic.id]));
   const seated = seats.flatMap((seat) => (seat.occupantId === null ? [] : [[seat.occupantId, seat] as const]));
   const seatOf = new Map(seated);
@@ -248,7 +250,7 @@ export function firstDifference(
  * @returns for each seat the nomination for the meeting, or null: it stays open
  */
 export function seatsOfIllustration(board: BoardState, placed: Placed): ReadonlyMap<string, string | null> {
-  const seats = boardSeats(board).filter((seat) => isFree(board, seat));
+  const seats = freeSeats(board);
   const stays = (seat: BoardSeat) => seat.occupantId !== null && placed[seat.occupantId] === seat.panelId;
   const staying = new Set(seats.filter(stays).map((seat) => seat.occupantId));
   return new Map(

@@ -59,7 +59,6 @@ export function IllustrationEffect({
               width: 'wide',
               cell: (one) => (
                 <WhatIf
-                  key={draft.programmeSha256}
                   draft={draft}
                   scope={scope}
                   variation={{ kind: 'withoutAim', id: one.aim.id }}

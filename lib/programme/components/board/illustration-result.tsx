@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useMemo } from 'react';
+import { useState } from 'react';
 import { Button } from '@/lib/ui/button';
 import { type Column, DataTable } from '@/lib/ui/data-table';
 import { EmptyState } from '@/lib/ui/empty-state';
@@ -20,14 +20,11 @@ type Found = Extract<Draft, { readonly programme: unknown }>;
 export function IllustrationResult({ draft, scope }: { draft: Found; scope: IllustrationScope }) {
   const t = useTranslations('programme.illustration');
   const { state, seats, nominees, carryOut, move, words, say } = useBoardTools();
-  // Which seat each one takes is settled when the arrangement arrives, and does not shift while cards are taken.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the board as it was when the arrangement came
-  const wanted = useMemo(() => seatsOfIllustration(state, draft.programme), [draft]);
+  // Which seat each one takes is settled when the arrangement arrives, and does not shift while cards are taken; the
+  // progress of the next one takes this one away.
+  const [wanted] = useState(() => seatsOfIllustration(state, draft.programme));
   const placements = placementsTo(seats, wanted);
-  const after = useMemo(
-    () => applyAct(state, { kind: 'arrange', placements }, nominees).programme,
-    [state, placements, nominees],
-  );
+  const after = applyAct(state, { kind: 'arrange', placements }, nominees).programme;
   const changing = seats.filter((seat) => placements.some((placement) => placement.seatId === seat.id));
   const nameOf = (id: string | null | undefined) =>
     id == null ? t('nobody') : t('who', { name: words.nameOf(id), party: nominees.get(id)?.party?.name ?? 'none' });
@@ -55,7 +52,6 @@ export function IllustrationResult({ draft, scope }: { draft: Found; scope: Illu
         const id = wanted.get(seat.id);
         return id == null ? null : (
           <WhatIf
-            key={draft.programmeSha256}
             draft={draft}
             scope={scope}
             variation={{ kind: 'withoutNominee', id }}
