@@ -5,7 +5,7 @@ import { partialDateSchema } from '@/lib/kernel/dates';
 import { genderAndBasisAgree } from '@/lib/people/rules';
 import { optionalText, personSchema } from '@/lib/people/schema';
 import { affiliationTypes, genders } from '@/lib/people/types';
-import { illustrationScopes } from './rules/illustration';
+import { illustrationScopes } from './rules/illustration/exchange';
 import { maximumPanels } from './rules/planned-panels';
 import { type AimMeasure, aimBounds, aimForces, aimMeasures, aimPlaces, programmePartKinds } from './types';
 

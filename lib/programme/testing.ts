@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Db } from '@/db/client';
 import { event } from '@/db/schema/log';
 import { panel, seat } from '@/db/schema/programme';
+import type { BalanceBasis } from '@/lib/balance/types';
 import type { Actor } from '@/lib/kernel/actor';
 import { type Ids, replayableIds } from '@/lib/kernel/ids';
 import { nominate, nominationScene } from '@/lib/nominations/testing';
@@ -10,6 +11,8 @@ import { type Command, type CommandContext, execute } from '@/lib/platform/comma
 import { actorWith, testContext } from '@/lib/platform/testing';
 import { arrangeSeats } from './commands/arrange-seats';
 import { openDraft } from './commands/open-draft';
+import type { BoardState } from './rules/board';
+import type { PoolNominee } from './rules/pool';
 import { groupQuestions } from './rules/structure';
 import type { Panel, Part, Programme, ProgrammeParty, ProgrammePerson, Question } from './types';
 
@@ -206,3 +209,68 @@ export async function seatAt(
   });
   return seatId;
 }
+
+/** Three States members of one group and one of another. */
+export const sceneBasis: BalanceBasis = {
+  memberBodyId: 'body',
+  groupByState: new Map([
+    ['Avaland', 'AFR'],
+    ['Çelia', 'WEO'],
+  ]),
+  observerIds: new Set(),
+  lists: [],
+  descriptions: [],
+  labelsByState: new Map(),
+  reference: {
+    groups: [
+      { group: 'AFR', members: 3 },
+      { group: 'WEO', members: 1 },
+    ],
+    labels: [],
+  },
+};
+/** A nominee of the pool: a woman as declared, of the group AFR, unless said otherwise. */
+export function poolNominee(
+  name: string,
+  party: string,
+  topicIds: string[],
+  more: Partial<PoolNominee> = {},
+): PoolNominee {
+  return {
+    nominationMeetingId: `nm-${name}`,
+    nominationId: `n-${name}`,
+    status: 'underConsideration',
+    person: person(name, { gender: 'woman', genderBasis: 'declared' }),
+    party: state(party),
+    group: 'AFR',
+    topicIds,
+    rank: null,
+    ...more,
+  };
+}
+
+export const topicB = { id: 'topic-b', letter: 'b', title: 'Sea' };
+/** A board of some panels. */
+export const boardOf = (panels: readonly Panel[], locked: readonly string[] = []): BoardState => ({
+  mark: 1,
+  programme: programmeOf({ panels }),
+  locked,
+  notes: {},
+  revisions: {},
+});
+
+/** Nominees from whom the seats of `sceneBoard` are filled. */
+export const scenePool = [
+  poolNominee('Ana', 'Avaland', ['topic-a']),
+  poolNominee('Bo', 'Brenia', ['topic-b', 'topic-a'], {
+    rank: 2,
+    person: person('Bo', { gender: 'man', genderBasis: 'formOfAddress' }),
+    group: null,
+  }),
+  poolNominee('Cy', 'Çelia', ['topic-b']),
+];
+/** Two panels on two topics; Ed Esland is no longer in the pool. */
+export const sceneBoard = boardOf([
+  panelOf(1, ['Ana/Avaland', '-']),
+  panelOf(2, ['Ed/Esland', '-', '-'], { topic: topicB }),
+]);

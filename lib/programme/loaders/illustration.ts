@@ -7,7 +7,8 @@ import { currentActor } from '@/lib/platform/session';
 import { mayChangeVersion } from '../policy';
 import { getAims } from '../queries/aims';
 import { getBoard, listPool } from '../queries/board';
-import { type IllustrationScope, illustrationProblem } from '../rules/illustration';
+import type { IllustrationScope } from '../rules/illustration/exchange';
+import { illustrationProblem } from '../rules/illustration/problem';
 import { findVersion } from '../version';
 
 /**

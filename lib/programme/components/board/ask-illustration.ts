@@ -1,5 +1,6 @@
 import type { Draft, Goal } from '../../drafting/types';
-import type { IllustrationMessage, IllustrationScope, IllustrationVariation } from '../../rules/illustration';
+import type { IllustrationMessage, IllustrationScope } from '../../rules/illustration/exchange';
+import type { IllustrationVariation } from '../../rules/illustration/variation';
 
 /** The lines of an answer as they arrive. */
 async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<IllustrationMessage> {

@@ -6,7 +6,7 @@ import { DataTable } from '@/lib/ui/data-table';
 import type { Draft } from '../../drafting/types';
 import { balanceEffect } from '../../rules/balance-effect';
 import { figuresOf } from '../../rules/figures';
-import type { IllustrationScope } from '../../rules/illustration';
+import type { IllustrationScope } from '../../rules/illustration/exchange';
 import { judgeProgramme } from '../../rules/judge-programme';
 import type { Programme } from '../../types';
 import { useAimSentence } from '../aims/aim-sentence';

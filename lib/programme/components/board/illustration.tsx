@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Button } from '@/lib/ui/button';
 import { RadioGroup } from '@/lib/ui/field';
 import { Notice } from '@/lib/ui/notice';
-import { type IllustrationScope, illustrationScopes } from '../../rules/illustration';
+import { type IllustrationScope, illustrationScopes } from '../../rules/illustration/exchange';
 import { useBoardTools } from './board-context';
 import styles from './illustration.module.css';
 import { IllustrationOutcome } from './illustration-outcome';

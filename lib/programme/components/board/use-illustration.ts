@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Draft, Goal } from '../../drafting/types';
-import type { IllustrationScope } from '../../rules/illustration';
+import type { IllustrationScope } from '../../rules/illustration/exchange';
 import { askIllustration } from './ask-illustration';
 
 /** How far an illustrative arrangement is. */

@@ -4,12 +4,12 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/lib/ui/button';
 import type { Draft } from '../../drafting/types';
+import type { IllustrationScope } from '../../rules/illustration/exchange';
 import {
   firstDifference,
   type IllustrationDifference,
-  type IllustrationScope,
   type IllustrationVariation,
-} from '../../rules/illustration';
+} from '../../rules/illustration/variation';
 import { askIllustration } from './ask-illustration';
 import { useBoardTools } from './board-context';
 import styles from './illustration.module.css';

@@ -3,7 +3,8 @@ import { getLocale } from 'next-intl/server';
 import { logError } from '@/lib/platform/log';
 import { DraftingSolver } from '@/lib/programme/drafting/client';
 import { loadIllustrationProblem } from '@/lib/programme/loaders/illustration';
-import { type IllustrationMessage, varied } from '@/lib/programme/rules/illustration';
+import type { IllustrationMessage } from '@/lib/programme/rules/illustration/exchange';
+import { varied } from '@/lib/programme/rules/illustration/variation';
 import { illustrationRequestSchema } from '@/lib/programme/schema';
 
 /** One thread for all who ask, one after the other; it stays warm between them. */

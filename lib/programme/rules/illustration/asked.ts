@@ -1,0 +1,54 @@
+import type { DraftingAim, Problem } from '../../drafting/types';
+import type { Aim, Panel } from '../../types';
+import { panelsOf } from '../aims';
+
+/** What an aim counts, as a trait of whoever counts for it; null: any one State or organization. */
+export const traitOf = (aim: Aim): string | null => (aim.value === null ? null : `${aim.measure}:${aim.value}`);
+
+/** Whether an aim holds as a rule: what a rule can count is gender, group, and seats of any one State on any panel. */
+export function isRule({ force, measure, topicId }: Aim): boolean {
+  return force === 'rule' && (measure === 'gender' || measure === 'group' || (measure === 'party' && topicId === null));
+}
+
+const limitsOf = ({ bound, number }: Aim) => ({
+  min: bound === 'atLeast' ? number : null,
+  max: bound === 'atMost' ? number : null,
+});
+
+/** An aim as drafting knows it. */
+export function aimFrom(aim: Aim, panels: readonly Panel[]): DraftingAim {
+  const about = panelsOf(
+    aim,
+    panels.map(({ id, topic }) => ({ id, topicId: topic.id })),
+  );
+  return {
+    id: aim.id,
+    trait: traitOf(aim),
+    panels: aim.place === 'whole' ? null : about.map(({ id }) => id),
+    ...limitsOf(aim),
+  };
+}
+
+/** Rules as drafting knows them; of several limits on any one State the narrowest holds. */
+export function rulesFrom(aims: readonly Aim[], panels: readonly Panel[]): Problem['rules'] {
+  const held = aims.filter(isRule);
+  const narrowest = (place: Aim['place']) => {
+    const limits = held.filter((aim) => aim.measure === 'party' && aim.place === place).map((aim) => aim.number);
+    return limits.length === 0 ? null : Math.min(...limits);
+  };
+  const rule = (aim: Aim) => ({
+    id: aim.id,
+    attr: aim.measure === 'group' ? ('group' as const) : ('gender' as const),
+    value: aim.value === 'another' ? 'other' : (aim.value ?? ''),
+    ...limitsOf(aim),
+  });
+  const counted = held.filter((aim) => aim.measure !== 'party');
+  return {
+    stateMax: narrowest('whole'),
+    statePanelMax: narrowest('eachPanel'),
+    overall: counted.filter((aim) => aim.place === 'whole').map(rule),
+    panel: counted
+      .filter((aim) => aim.place === 'eachPanel')
+      .map((aim) => ({ ...rule(aim), panels: aimFrom(aim, panels).panels ?? '*' })),
+  };
+}

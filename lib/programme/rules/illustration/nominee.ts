@@ -1,0 +1,54 @@
+import type { BalanceBasis } from '@/lib/balance/types';
+import type { DraftingGender, DraftingNominee } from '../../drafting/types';
+import type { Aim, Panellist } from '../../types';
+import { counts } from '../aims';
+import { candidateOf } from '../judge-programme';
+import type { PoolNominee } from '../pool';
+import { traitOf } from './asked';
+
+/** By what an illustration is made: the aims of the Chair, and groups and lists of the day of the balance. */
+export type IllustrationBasis = { readonly aims: readonly Aim[]; readonly basis: BalanceBasis };
+
+/** The group of those whom the body's records put in none. */
+export const noGroup = 'none';
+
+/** Every panel can be attended by everybody: neither slots nor several events are on record for a meeting. */
+export const anySlot = 'any';
+
+/** Gender as it is counted: what a person declared. */
+function genderOf({ person }: Panellist): DraftingGender {
+  if (person.genderBasis !== 'declared' || person.gender === 'notStated') return 'undisclosed';
+  return person.gender === 'another' ? 'other' : person.gender;
+}
+
+/**
+ * Whom drafting knows of a nominee; nobody where neither State nor organization is on record.
+ *
+ * @param seatedOn topic of the panel on which the nominee sits now; null: on none
+ */
+export function nomineeOf(
+  one: PoolNominee | Panellist,
+  seatedOn: string | null,
+  { aims, basis }: IllustrationBasis,
+): DraftingNominee[] {
+  if (one.party === null) return [];
+  const topics = 'topicIds' in one ? one.topicIds : [];
+  const candidate = candidateOf({ ...one, topicIds: topics }, basis);
+  return [
+    {
+      id: one.nominationMeetingId,
+      state: one.party.id,
+      group: one.group ?? noGroup,
+      gender: genderOf(one),
+      developing: false,
+      // Whoever sits on a panel already may stay there, whatever topics were put forward.
+      topics: seatedOn === null || topics.includes(seatedOn) ? topics : [...topics, seatedOn],
+      unavailable: [],
+      events: [anySlot],
+      // A State that states no order has no second choice.
+      priority: 'rank' in one ? (one.rank ?? 1) : 1,
+      score: 5,
+      traits: [...new Set(aims.flatMap((aim) => (counts(aim, candidate) ? (traitOf(aim) ?? []) : [])))],
+    },
+  ];
+}

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import {
+  sceneBasis as basis,
+  sceneBoard as board,
+  boardOf,
+  poolNominee as nominee,
+  panelOf,
+  scenePool as pool,
+  topicB,
+} from '../../testing';
+import type { Aim } from '../../types';
+import { illustrationProblem } from './problem';
+
+const given = { aims: [], basis };
+
+describe('illustrationProblem', () => {
+  it('asks for the open seats: all who sit somewhere stay, whatever their topics', () => {
+    const problem = illustrationProblem(board, pool, given, 'open');
+    expect(problem.panels.map(({ id, seats }) => [id, seats])).toEqual([
+      ['panel-1', 2],
+      ['panel-2', 3],
+    ]);
+    expect(problem.pins).toEqual([
+      { nominee: 'nm-Ana', pin: 'panel', panel: 'panel-1' },
+      { nominee: 'nm-Ed', pin: 'panel', panel: 'panel-2' },
+    ]);
+    // Ed is no longer in the pool and was put forward for nothing, and sits there all the same.
+    expect(problem.nominees.find(({ id }) => id === 'nm-Ed')).toMatchObject({ topics: ['topic-b'], group: 'none' });
+    expect(problem.nominees.find(({ id }) => id === 'nm-Bo')).toMatchObject({
+      gender: 'undisclosed',
+      group: 'none',
+      priority: 2,
+      topics: ['topic-b', 'topic-a'],
+    });
+    expect(problem.targets.groupSeats).toEqual({ AFR: 4, APG: 0, EEG: 0, GRU: 0, WEO: 1, OBS: 0, none: 0 });
+    expect(problem.previous).toEqual({ 'nm-Ana': 'panel-1', 'nm-Ed': 'panel-2' });
+  });
+
+  it('asks for all seats but those that are locked, or kept for a State whose nominee left', () => {
+    const [first, second] = board.programme.panels;
+    const former = second?.seats[0]?.panellist ?? null;
+    const kept = {
+      ...panelOf(2, ['-', '-', '-'], { topic: topicB }),
+      seats: (second?.seats ?? []).map((seat, at) =>
+        at === 0 ? { ...seat, panellist: null, former, state: 'withdrawn' as const } : seat,
+      ),
+    };
+    const left = boardOf([first ?? panelOf(1, []), kept], ['seat-1-1', 'seat-2-3']);
+    const problem = illustrationProblem(left, pool, given, 'all');
+    expect(problem.panels.map(({ seats }) => seats)).toEqual([2, 1]);
+    expect(problem.pins).toEqual([{ nominee: 'nm-Ana', pin: 'panel', panel: 'panel-1' }]);
+    expect(problem.nominees.map(({ id }) => id)).toEqual(['nm-Ana', 'nm-Bo', 'nm-Cy']);
+  });
+
+  it('takes aims by what they count, and those that a decision makes rules as rules', () => {
+    const aim: Aim = {
+      id: 'a1',
+      place: 'eachPanel',
+      topicId: 'topic-b',
+      bound: 'atLeast',
+      number: 1,
+      measure: 'gender',
+      value: 'woman',
+      force: 'aim',
+      symbol: null,
+      paragraph: null,
+    };
+    const limit: Aim = { ...aim, topicId: null, bound: 'atMost', number: 2, measure: 'party', value: null };
+    const must = { force: 'rule', symbol: 'A/1', paragraph: '7' } as const;
+    const aims: Aim[] = [
+      aim,
+      { ...limit, id: 'a2', place: 'whole' },
+      { ...aim, ...must, id: 'r1', topicId: null, value: 'another' },
+      { ...aim, ...must, id: 'r2', place: 'whole', topicId: null, measure: 'group', value: 'AFR' },
+      { ...limit, ...must, id: 'r3' },
+      { ...limit, ...must, id: 'r4', number: 1 },
+    ];
+    const problem = illustrationProblem(board, pool, { aims, basis }, 'open');
+    expect(problem.aims).toEqual([
+      { id: 'a1', trait: 'gender:woman', panels: ['panel-2'], min: 1, max: null },
+      { id: 'a2', trait: null, panels: null, min: null, max: 2 },
+    ]);
+    expect(problem.rules).toEqual({
+      stateMax: null,
+      statePanelMax: 1,
+      overall: [{ id: 'r2', attr: 'group', value: 'AFR', min: 1, max: null }],
+      panel: [{ id: 'r1', attr: 'gender', value: 'other', min: 1, max: null, panels: ['panel-1', 'panel-2'] }],
+    });
+    expect(problem.nominees.map(({ id, traits }) => [id, traits])).toEqual([
+      ['nm-Ana', ['gender:woman', 'group:AFR']],
+      ['nm-Bo', []],
+      ['nm-Cy', ['gender:woman']],
+      ['nm-Ed', []],
+    ]);
+  });
+
+  it('leaves out who was put forward by nobody', () => {
+    const problem = illustrationProblem(board, [nominee('Fay', '', [], { party: null })], given, 'open');
+    expect(problem.nominees.map(({ id }) => id)).toEqual(['nm-Ana', 'nm-Ed']);
+  });
+});

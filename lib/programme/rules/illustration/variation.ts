@@ -1,0 +1,40 @@
+import type { Goal, GoalResult, Problem } from '../../drafting/types';
+
+/** What is to be otherwise, to see what difference it makes: one nominee is not there, or one aim is not asked for. */
+export type IllustrationVariation =
+  | { readonly kind: 'withoutNominee'; readonly id: string }
+  | { readonly kind: 'withoutAim'; readonly id: string };
+
+/** The problem with one thing otherwise; see `IllustrationVariation`. */
+export function varied(problem: Problem, { kind, id }: IllustrationVariation): Problem {
+  if (kind === 'withoutNominee') {
+    return { ...problem, pins: [...problem.pins.filter((pin) => pin.nominee !== id), { nominee: id, pin: 'out' }] };
+  }
+  const { overall, panel } = problem.rules;
+  const others = <R extends { readonly id: string }>(list: readonly R[]) => list.filter((one) => one.id !== id);
+  return {
+    ...problem,
+    aims: others(problem.aims),
+    rules: { ...problem.rules, overall: others(overall), panel: others(panel) },
+  };
+}
+
+/** How a variation comes out beside the arrangement it was made from, in the first goal that differs. */
+export type IllustrationDifference = { readonly goal: Goal; readonly before: number; readonly after: number };
+
+/**
+ * The first goal, in their order, that comes out otherwise; null: both are equally good in all of them. Aims are left out
+ * where one of them is not asked for: the rest of them cannot be set beside all.
+ */
+export function firstDifference(
+  before: readonly GoalResult[],
+  after: readonly GoalResult[],
+  { kind }: IllustrationVariation,
+): IllustrationDifference | null {
+  for (const { goal, value } of before) {
+    if (kind === 'withoutAim' && goal === 'aims') continue;
+    const other = after.find((one) => one.goal === goal)?.value;
+    if (other !== undefined && other !== value) return { goal, before: value, after: other };
+  }
+  return null;
+}
