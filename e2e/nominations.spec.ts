@@ -20,6 +20,8 @@ test('records a nomination whose input survives a reload, corrects it, and keeps
   await page.getByLabel('Family name').fill('van der Wolde');
   await page.getByLabel('Given names').fill('Teodora');
   await expect(page.getByText('In lists under “wolde, teodora, van der”')).toBeVisible();
+  await page.getByRole('combobox', { name: /^Language/ }).selectOption({ label: 'French' });
+  await page.getByRole('combobox', { name: /^First time to speak/ }).selectOption({ label: 'yes' });
   await page.getByRole('button', { name: 'Add a topic' }).click();
   await page.getByRole('combobox', { name: 'Preference 1' }).selectOption({ index: 1 });
   await expectAccessible(page);
@@ -36,6 +38,8 @@ test('records a nomination whose input survives a reload, corrects it, and keeps
   await expectFitsWindow(page);
 
   await page.getByRole('link', { name: 'Correct', exact: true }).click();
+  await expect(page.getByRole('combobox', { name: /^First time to speak/ })).toHaveValue('yes');
+  await page.getByRole('combobox', { name: /^Language/ }).selectOption({ label: 'Arabic' });
   await page.getByLabel('Function').fill('Harbour master');
   await page.getByLabel('Reason').fill('Telephone call of the mission');
   await expectAccessible(page);
@@ -44,6 +48,12 @@ test('records a nomination whose input survives a reload, corrects it, and keeps
   const history = page.getByRole('region', { name: 'History' });
   await expect(history.getByText('Function before: not stated · Reason: Telephone call of the mission')).toBeVisible();
   await expect(history.getByText(/recorded the nomination of Teodora van der Wolde/)).toBeVisible();
+  await expect(history.getByText('Language before: French · Reason: Telephone call of the mission')).toBeVisible();
+
+  await page.goto(`${list}?language=ar&firstTime=yes&show=language,firstTime`);
+  const row = page.getByRole('row').filter({ hasText: 'Teodora van der Wolde' });
+  await expect(row.getByRole('cell', { name: 'Arabic' })).toBeVisible();
+  await expect(row.getByRole('cell', { name: 'yes', exact: true })).toBeVisible();
 });
 
 test('tells two officers who correct the same nomination of one another', async ({ page, browser }) => {

@@ -1,5 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { nominationStatuses } from '../../lib/nominations/types';
+import { officialLanguages } from '../../lib/kernel/languages';
+import { firstTimeAnswers, nominationStatuses } from '../../lib/nominations/types';
 import { body, organization, state } from './bodies';
 import { communication } from './correspondence';
 import { meeting, topic } from './meetings';
@@ -34,7 +35,7 @@ export const nomination = sqliteTable(
   ],
 );
 
-/** A nomination as it is put forward for one meeting, with its own status and rank. */
+/** A nomination as it is put forward for one meeting, with its own status and what is stated for that meeting. */
 export const nominationMeeting = sqliteTable(
   'nomination_meeting',
   {
@@ -48,6 +49,10 @@ export const nominationMeeting = sqliteTable(
     status: text('status', { enum: nominationStatuses }).notNull(),
     /** Order of preference the State gave among its own nominees; null: none stated. */
     rank: integer('rank'),
+    /** Official language in which the nominee would speak; null: not stated. */
+    language: text('language', { enum: officialLanguages }),
+    /** Whether it would be the nominee's first time to speak before the body, as the mission states; null: not stated. */
+    firstTime: text('first_time', { enum: firstTimeAnswers }),
   },
   (t) => [
     uniqueIndex('nomination_meeting_once').on(t.nominationId, t.meetingId),

@@ -130,15 +130,19 @@ describe('sentences on events', () => {
     });
   });
 
-  it('says what a record read before and why, each reason once; ids and codes are left out', () => {
+  it('says what a record read before and why, each reason once; ids are left out', () => {
     const revised = [
       { field: 'function', previous: 'Vice chief', reason: 'Letter of the mission' },
       { field: 'affiliation', previous: null, reason: 'Letter of the mission' },
+      { field: 'language', previous: 'fr', reason: 'Letter of the mission' },
+      { field: 'firstTime', previous: 'no', reason: 'Letter of the mission' },
       { field: 'topicIds', previous: 'topic-1 topic-2', reason: 'Letter of the mission' },
     ];
     expect(entryOf(event(), names, englishReading, revised).details).toEqual([
       'Function before: Vice chief',
       'Affiliation before: not stated',
+      'Language before: French',
+      'First time to speak before: no',
       'Reason: Letter of the mission',
     ]);
   });

@@ -70,7 +70,7 @@ function detailsOf(event: LoggedEvent, names: ReadonlyMap<string, Name>, reading
   ];
 }
 
-/** Fields whose value before an event can be read as it stands; ids and codes cannot. */
+/** Fields whose value before an event can be read, as it stands or in words; ids cannot. */
 const readableFields: ReadonlySet<string> = new Set([
   'nameAsPrinted',
   'familyName',
@@ -82,6 +82,8 @@ const readableFields: ReadonlySet<string> = new Set([
   'receivedOn',
   'communicationReference',
   'rank',
+  'language',
+  'firstTime',
   'subject',
   'senderName',
   'senderAddress',
@@ -89,6 +91,9 @@ const readableFields: ReadonlySet<string> = new Set([
   'datedOn',
   'note',
 ]);
+
+/** Fields that hold a value of a closed list, told in words. */
+const listedFields: ReadonlySet<string> = new Set(['language', 'firstTime']);
 
 /** What a record read before, and the reason, which all fields of one event share. */
 function revisedInWords(revised: readonly Revised[], { words }: Reading): string[] {
@@ -99,7 +104,10 @@ function revisedInWords(revised: readonly Revised[], { words }: Reading): string
       .map(({ field, previous }) =>
         previous === null
           ? words('beforeNotStated', { field: words(`fields.${field}`) })
-          : words('before', { field: words(`fields.${field}`), previous }),
+          : words('before', {
+              field: words(`fields.${field}`),
+              previous: listedFields.has(field) ? words(`values.${field}.${previous}`) : previous,
+            }),
       ),
     ...[...reasons].map((reason) => words('reason', { reason })),
   ];

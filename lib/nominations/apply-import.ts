@@ -85,6 +85,8 @@ function nominationOf(row: Extract<PlannedRow, { outcome: 'create' }>, ground: I
         meetingId: ground.meetingId,
         status: values.status ?? 'received',
         rank: values.rank ?? null,
+        language: values.language ?? null,
+        firstTime: values.firstTime ?? null,
         topicIds: [...(values.topicIds ?? [])],
       },
     ],
@@ -125,6 +127,8 @@ function change(
       {
         meetingId: ground.meetingId,
         ...(fields.has('rank') ? { rank: values.rank } : {}),
+        ...(fields.has('language') ? { language: values.language } : {}),
+        ...(fields.has('firstTime') ? { firstTime: values.firstTime } : {}),
         ...(fields.has('topics') ? { topicIds: values.topicIds ?? [] } : {}),
       },
     ],

@@ -19,7 +19,14 @@ async function scene() {
   const stored = () => ({
     nomination: db.select().from(nomination).get(),
     person: db.select().from(person).get(),
-    rank: db.select({ rank: nominationMeeting.rank }).from(nominationMeeting).get()?.rank,
+    place: db
+      .select({
+        rank: nominationMeeting.rank,
+        language: nominationMeeting.language,
+        firstTime: nominationMeeting.firstTime,
+      })
+      .from(nominationMeeting)
+      .get(),
     topics: db
       .select({ id: nominationTopic.topicId })
       .from(nominationTopic)
@@ -44,14 +51,14 @@ describe('updateNomination', () => {
       change({
         person: { function: 'Head of research' },
         receivedOn: null,
-        meetings: [{ meetingId: 'first', rank: 2, topicIds: ['topic-a'] }],
+        meetings: [{ meetingId: 'first', rank: 2, language: 'fr', topicIds: ['topic-a'] }],
         reason: 'By telephone',
       }),
     );
     expect(stored()).toEqual({
       nomination: { ...before.nomination, receivedOn: null, revision: 2 },
       person: { ...before.person, function: 'Head of research', revision: 2 },
-      rank: 2,
+      place: { rank: 2, language: 'fr', firstTime: null },
       topics: ['topic-a'],
     });
     expect(events.map((event) => [event.type, event.payload.fields, event.revisions])).toEqual([
@@ -63,9 +70,10 @@ describe('updateNomination', () => {
       ],
       [
         'nominations.placeCorrected',
-        ['rank', 'topicIds'],
+        ['rank', 'language', 'topicIds'],
         [
           { field: 'rank', previous: '1', reason: 'By telephone' },
+          { field: 'language', previous: null, reason: 'By telephone' },
           { field: 'topicIds', previous: 'topic-b topic-a', reason: 'By telephone' },
         ],
       ],
@@ -83,6 +91,16 @@ describe('updateNomination', () => {
     });
     expect(same).toEqual([]);
     expect(stored()).toEqual(before);
+  });
+
+  it('takes back what is stated of how a nominee would speak, and leaves it where nothing is said of it', async () => {
+    const { change, stored } = await scene();
+    change({ meetings: [{ meetingId: 'first', language: 'ar', firstTime: 'yes' }] });
+    change({ meetings: [{ meetingId: 'first', rank: 2 }] });
+    expect(stored().place).toEqual({ rank: 2, language: 'ar', firstTime: 'yes' });
+    const [event] = told(change({ meetings: [{ meetingId: 'first', firstTime: null }] }));
+    expect(event?.revisions).toEqual([{ field: 'firstTime', previous: 'yes', reason: null }]);
+    expect(stored().place).toEqual({ rank: 2, language: 'ar', firstTime: null });
   });
 
   it('acts for the State where a communication of it asks for the change, and links both', async () => {

@@ -5,6 +5,7 @@ import { person } from '@/db/schema/people';
 import { citedCommunication } from '@/lib/correspondence/cited-communication';
 import { recordEffect, removeEffect } from '@/lib/correspondence/record-effect';
 import type { NewEvent, Revision } from '@/lib/kernel/event';
+import type { OfficialLanguage } from '@/lib/kernel/languages';
 import { isRefusal, type Refusal, refuse } from '@/lib/kernel/refusal';
 import { changePerson, type Person } from '@/lib/people/record';
 import { genderAndBasisAgree, givenSortKey, sortKey } from '@/lib/people/rules';
@@ -13,6 +14,7 @@ import { countChange } from './change-status';
 import { nominationEvent } from './events';
 import { unknownTopic } from './fitting';
 import { partyOf, type Writer, writeTopics } from './insert-nomination';
+import type { FirstTime } from './types';
 
 /** What is to read otherwise in a nomination that stands. What is left out stays as it is; null means "not stated". */
 export type NominationChange = {
@@ -24,6 +26,8 @@ export type NominationChange = {
   readonly meetings?: readonly {
     readonly meetingId: string;
     readonly rank?: number | null;
+    readonly language?: OfficialLanguage | null;
+    readonly firstTime?: FirstTime | null;
     /** In the order of preference. */
     readonly topicIds?: readonly string[];
   }[];
@@ -34,6 +38,7 @@ export type NominationChange = {
 };
 
 const ownFields = ['receivedOn', 'communicationReference', 'communicationId'] as const;
+const placeFields = ['rank', 'language', 'firstTime'] as const;
 
 type NominationRecord = typeof nomination.$inferSelect;
 type Place = typeof nominationMeeting.$inferSelect & { readonly topicIds: readonly string[] };
@@ -170,15 +175,15 @@ function correctPlaces(tx: Tx, places: readonly Place[], change: NominationChang
     const place = places.find((one) => one.meetingId === wanted.meetingId);
     if (place === undefined) return refuse('notFound', `meetings.${index}.meetingId`);
     const topicIds = [...new Set(wanted.topicIds ?? place.topicIds)];
-    const rank = wanted.rank === undefined ? place.rank : wanted.rank;
-    const revisions: Revision[] = [];
-    if (rank !== place.rank) {
-      revisions.push({
-        field: 'rank',
-        previous: place.rank === null ? null : String(place.rank),
-        reason: change.reason,
-      });
-      tx.update(nominationMeeting).set({ rank }).where(eq(nominationMeeting.id, place.id)).run();
+    const changed = placeFields.filter((field) => wanted[field] !== undefined && wanted[field] !== place[field]);
+    const revisions: Revision[] = changed.map((field) => ({
+      field,
+      previous: place[field] === null ? null : String(place[field]),
+      reason: change.reason,
+    }));
+    if (changed.length > 0) {
+      const values = Object.fromEntries(changed.map((field) => [field, wanted[field]]));
+      tx.update(nominationMeeting).set(values).where(eq(nominationMeeting.id, place.id)).run();
     }
     if (topicIds.join() !== place.topicIds.join()) {
       const unknown = unknownTopic(tx, [{ meetingId: wanted.meetingId, topicIds }]);

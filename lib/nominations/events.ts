@@ -19,7 +19,7 @@ export const nominationEvents = {
   }),
   /** Subject: the nomination. Fields: `receivedOn`, `communicationReference`, `communicationId`. */
   nominationCorrected: z.strictObject({ fields: z.array(z.string()) }),
-  /** Subject: the nomination for one meeting. Fields: `rank`, `topicIds`. */
+  /** Subject: the nomination for one meeting. Fields: `rank`, `language`, `firstTime`, `topicIds`. */
   placeCorrected: z.strictObject({
     nominationId: z.string(),
     fields: z.array(z.string()),

@@ -139,7 +139,7 @@ function nomineeOf(
 }
 
 /**
- * Puts a nomination forward for one meeting, with status, rank and topics in order of preference. The caller has checked that
+ * Puts a nomination forward for one meeting, with status, what is stated for it and topics in order of preference. The caller has checked that
  * meeting and topics fit.
  */
 export function insertPlace(
@@ -148,10 +148,10 @@ export function insertPlace(
   nominationId: string,
   place: NominationInput['meetings'][number],
 ): { readonly meetingId: string; readonly nominationMeetingId: string; readonly event: NewEvent } {
-  const { meetingId, status, rank } = place;
+  const { meetingId, status, rank, language, firstTime } = place;
   const topicIds = [...new Set(place.topicIds)];
   const id = ids.next('nominationMeeting');
-  insertPlaceRow(tx, { id, nominationId, meetingId, status, rank });
+  insertPlaceRow(tx, { id, nominationId, meetingId, status, rank, language, firstTime });
   writeTopics(tx, id, topicIds);
   const event = nominationEvent('nominatedForMeeting', {
     subject: { kind: 'nominationMeeting', id },

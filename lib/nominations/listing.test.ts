@@ -35,6 +35,8 @@ function row(
     topics: [],
     status: 'received',
     rank: null,
+    language: null,
+    firstTime: null,
     receivedOn: null,
     communicationReference: null,
     communicationId: null,
@@ -106,8 +108,18 @@ describe('filterRows', () => {
 
 describe('what leads from a figure of the balance', () => {
   const classed = [
-    row('1', 'Ana Ruíz', { labels: ['LDC', 'LLDC'] }, { gender: 'woman', genderBasis: 'declared' }),
-    row('2', 'Bo Ålund', { labels: ['SIDS'] }, { gender: 'woman', genderBasis: 'formOfAddress' }),
+    row(
+      '1',
+      'Ana Ruíz',
+      { labels: ['LDC', 'LLDC'], language: 'fr', firstTime: 'yes' },
+      { gender: 'woman', genderBasis: 'declared' },
+    ),
+    row(
+      '2',
+      'Bo Ålund',
+      { labels: ['SIDS'], language: 'ar', firstTime: 'no' },
+      { gender: 'woman', genderBasis: 'formOfAddress' },
+    ),
     row('3', 'Cy Meyer'),
   ];
 
@@ -119,6 +131,11 @@ describe('what leads from a figure of the balance', () => {
     [{ label: 'LDC' }, ['1']],
     [{ label: 'SIDS' }, ['2']],
     [{ label: 'emergingSpacefaring' }, []],
+    [{ language: 'fr' }, ['1']],
+    [{ language: 'notStated' }, ['3']],
+    [{ firstTime: 'yes' }, ['1']],
+    [{ firstTime: 'no', language: 'ar' }, ['2']],
+    [{ firstTime: 'notStated' }, ['3']],
   ])('%o', (more, expected) => {
     expect(ids(filterRows(classed, view(more)))).toEqual(expected);
     expect(viewFrom(Object.fromEntries(new URLSearchParams(addressOf('', view(more)).slice(1))))).toEqual(view(more));
@@ -126,6 +143,19 @@ describe('what leads from a figure of the balance', () => {
 });
 
 describe('sortRows', () => {
+  it.each([
+    [{ sort: 'language' }, ['3', '1', '2']],
+    [{ sort: 'firstTime' }, ['1', '3', '2']],
+    [{ sort: 'firstTime', descending: true }, ['2', '3', '1']],
+  ] as const)('%j, what is not stated at the end', (order, expected) => {
+    const stated = [
+      row('1', 'Ana Ruíz', { language: 'fr', firstTime: 'yes' }),
+      row('2', 'Bo Ålund'),
+      row('3', 'Cy Meyer', { language: 'en', firstTime: 'no' }),
+    ];
+    expect(ids(sortRows(stated, view(order), 'en'))).toEqual(expected);
+  });
+
   it.each([
     [{ sort: 'name' }, ['2', '3', '1']],
     [{ sort: 'name', descending: true }, ['1', '3', '2']],

@@ -1,5 +1,6 @@
 import { type BalanceLabel, balanceLabels } from '@/lib/balance/types';
 import { type BalanceGroup, balanceGroups } from '@/lib/bodies/types';
+import { type OfficialLanguage, officialLanguages } from '@/lib/kernel/languages';
 import { comparePersons, foldText } from '@/lib/people/rules';
 import {
   type AffiliationType,
@@ -11,6 +12,8 @@ import {
 } from '@/lib/people/types';
 import { inPool } from './rules/status';
 import {
+  type FirstTime,
+  firstTimeAnswers,
   type Gap,
   gaps,
   type NominationRow,
@@ -35,6 +38,9 @@ export type ListView = {
   /** What the gender rests on, so that a declaration and a form of address are told apart here as in a balance. */
   readonly genderBasis: GenderBasis | 'notStated' | '';
   readonly affiliation: AffiliationType | 'notStated' | '';
+  /** In which the nominee would speak. */
+  readonly language: OfficialLanguage | 'notStated' | '';
+  readonly firstTime: FirstTime | 'notStated' | '';
   /** A dated list on which the nominating State is, or what it says of itself. */
   readonly label: BalanceLabel | '';
   /** In the pool, outside it, or of one status. */
@@ -62,6 +68,8 @@ export const firstView: ListView = {
   gender: '',
   genderBasis: '',
   affiliation: '',
+  language: '',
+  firstTime: '',
   label: '',
   status: '',
   completeness: '',
@@ -90,6 +98,8 @@ export function viewFrom(parameters: Readonly<Record<string, string | string[] |
     gender: choice('gender', genders),
     genderBasis: choice('genderBasis', [...genderBases, 'notStated']),
     affiliation: choice('affiliation', [...affiliationTypes, 'notStated']),
+    language: choice('language', [...officialLanguages, 'notStated']),
+    firstTime: choice('firstTime', [...firstTimeAnswers, 'notStated']),
     label: choice('label', balanceLabels),
     status: choice('status', [...nominationStatuses, 'pool', 'outside']),
     completeness: choice('completeness', ['complete', 'incomplete', ...gaps]),
@@ -123,6 +133,8 @@ export const filterNames = [
   'gender',
   'genderBasis',
   'affiliation',
+  'language',
+  'firstTime',
   'label',
   'status',
   'completeness',
@@ -139,6 +151,8 @@ export const listColumns = [
   'gender',
   'status',
   'rank',
+  'language',
+  'firstTime',
   'received',
   'reference',
   'gaps',
@@ -235,6 +249,8 @@ export function filterRows(rows: readonly NominationRow[], view: ListView): read
       (view.gender === '' || row.person.gender === view.gender) &&
       (view.genderBasis === '' || (row.person.genderBasis ?? 'notStated') === view.genderBasis) &&
       (view.affiliation === '' || (row.person.affiliationType ?? 'notStated') === view.affiliation) &&
+      (view.language === '' || (row.language ?? 'notStated') === view.language) &&
+      (view.firstTime === '' || (row.firstTime ?? 'notStated') === view.firstTime) &&
       (view.label === '' || row.labels.includes(view.label)) &&
       hasStatus(row, view.status) &&
       isAsComplete(row, view.completeness) &&
@@ -269,6 +285,8 @@ export function sortRows(rows: readonly NominationRow[], view: ListView, locale:
     gender: (a, b) => placeIn(genders, a.person.gender) - placeIn(genders, b.person.gender),
     status: (a, b) => placeIn(nominationStatuses, a.status) - placeIn(nominationStatuses, b.status),
     rank: (a, b) => numbers(a.rank, b.rank),
+    language: (a, b) => placeIn(officialLanguages, a.language) - placeIn(officialLanguages, b.language),
+    firstTime: (a, b) => placeIn(firstTimeAnswers, a.firstTime) - placeIn(firstTimeAnswers, b.firstTime),
     received: (a, b) => words(a.receivedOn, b.receivedOn),
     reference: (a, b) => words(a.communicationReference, b.communicationReference),
     affiliationType: (a, b) =>

@@ -1,10 +1,15 @@
 import { z } from 'zod';
 import { partialDateSchema } from '@/lib/kernel/dates';
+import { officialLanguages } from '@/lib/kernel/languages';
 import { optionalText, orNull, personCorrectionSchema, personSchema } from '@/lib/people/schema';
-import { nominationStatuses } from './types';
+import { firstTimeAnswers, nominationStatuses } from './types';
 
 /** Order of preference among a State's nominees; null: none stated. */
 const rankSchema = orNull(z.int().min(1).max(99));
+
+/** In which the nominee would speak, and whether for the first time before the body; null: not stated. */
+const languageSchema = orNull(z.enum(officialLanguages));
+const firstTimeSchema = orNull(z.enum(firstTimeAnswers));
 
 /** A nominee who is not on record yet, or one who is. */
 const nomineeSchema = z.discriminatedUnion('kind', [
@@ -29,6 +34,8 @@ export const recordNominationSchema = z
           meetingId: z.string(),
           status: z.enum(nominationStatuses),
           rank: rankSchema,
+          language: languageSchema.default(null),
+          firstTime: firstTimeSchema.default(null),
           /** In the order of preference. */
           topicIds: z.array(z.string()).max(40),
         }),
@@ -87,7 +94,16 @@ export const correctNominationSchema = z.strictObject({
   receivedOn: orNull(partialDateSchema),
   communicationReference: optionalText(200),
   communicationId: orNull(z.string()),
-  meetings: z.array(z.strictObject({ meetingId: z.string(), rank: rankSchema, topicIds: z.array(z.string()).max(40) })),
+  meetings: z.array(
+    z.strictObject({
+      meetingId: z.string(),
+      rank: rankSchema,
+      /** Left out: stays as it is. */
+      language: languageSchema.optional(),
+      firstTime: firstTimeSchema.optional(),
+      topicIds: z.array(z.string()).max(40),
+    }),
+  ),
   groundId: orNull(z.string()).default(null),
   reason,
 });

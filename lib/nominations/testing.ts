@@ -216,6 +216,8 @@ export const listedWords: ListedWords = {
   genders: people.genders,
   genderBases: people.genderBases,
   statuses: nominations.statuses,
+  languages: common.languages,
+  firstTime: nominations.firstTimes,
 };
 
 /** A sheet of these rows, without merged cells unless given. */

@@ -187,7 +187,9 @@ function recordSuccessor(
     receivedOn: null,
     communicationReference: null,
     communicationId,
-    meetings: [{ meetingId: scope.meetingId, status: 'received', rank: null, topicIds }],
+    meetings: [
+      { meetingId: scope.meetingId, status: 'received', rank: null, language: null, firstTime: null, topicIds },
+    ],
   });
   if (isRefusal(recorded)) {
     return recorded.field?.startsWith('person') ? { ...recorded, field: `seat.${recorded.field}` } : recorded;

@@ -17,7 +17,7 @@ async function scene() {
   const db = nominationScene();
   const { ids } = testContext(db, officer);
   const places = [
-    [{ meetingId: 'first', status: 'received', rank: 1, topicIds: ['topic-b'] }],
+    [{ meetingId: 'first', status: 'received', rank: 1, language: 'fr', firstTime: 'yes', topicIds: ['topic-b'] }],
     [{ meetingId: 'first', status: 'underConsideration', rank: 2, topicIds: ['topic-a'] }],
     [
       { meetingId: 'first', status: 'received', rank: 3, topicIds: [] },
@@ -129,6 +129,19 @@ describe('changeNominations', () => {
       'second - received',
       'second - received',
     ]);
+    const statedAt = (meetingId: string) =>
+      db
+        .select({ language: nominationMeeting.language, firstTime: nominationMeeting.firstTime })
+        .from(nominationMeeting)
+        .where(
+          and(
+            eq(nominationMeeting.meetingId, meetingId),
+            eq(nominationMeeting.nominationId, rows[0]?.nominationId ?? ''),
+          ),
+        )
+        .all();
+    expect(statedAt('first')).toEqual([{ language: 'fr', firstTime: 'yes' }]);
+    expect(statedAt('second')).toEqual([{ language: null, firstTime: null }]);
     expect(topicsAt('first', rows[0]?.nominationId)).toEqual(['topic-b']);
     expect(topicsAt('second', rows[0]?.nominationId)).toEqual([]);
     expect(topicsAt('second', rows[1]?.nominationId)).toEqual(['topic-a']);

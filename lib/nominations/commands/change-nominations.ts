@@ -134,8 +134,10 @@ function arrive(
     const place = insertPlace(tx, by.ids, row.nominationId, {
       meetingId: toMeetingId,
       status: planned.statusAtTarget ?? 'received',
-      // The order of preference was stated for the meeting it leaves.
+      // The order of preference and what else a mission stated were stated for the meeting it leaves.
       rank: null,
+      language: null,
+      firstTime: null,
       topicIds: [...row.targetTopicIds],
     });
     countChange(tx, row.nominationId);

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { bodyOfficer } from '@/db/schema/bodies';
 import { event, revision } from '@/db/schema/log';
@@ -67,7 +68,7 @@ describe('correctNomination', () => {
       {
         receivedOn: '2024-01',
         communicationReference: '',
-        meetings: [{ meetingId: 'first', rank: 2, topicIds: ['topic-a', 'topic-b'] }],
+        meetings: [{ meetingId: 'first', rank: 2, language: 'zh', firstTime: '', topicIds: ['topic-a', 'topic-b'] }],
         groundId: 'com-2',
         reason: 'Second note verbale',
       },
@@ -79,6 +80,9 @@ describe('correctNomination', () => {
     ]);
     expect(db.select().from(nomination).all()).toMatchObject([
       { receivedOn: '2024-01', communicationReference: null, revision: 2 },
+    ]);
+    expect(db.select().from(nominationMeeting).where(eq(nominationMeeting.meetingId, 'first')).all()).toMatchObject([
+      { rank: 2, language: 'zh', firstTime: null },
     ]);
     const log = db.select().from(event).all().slice(-4);
     expect(log.map((e) => [e.type, e.actedForId])).toEqual([
@@ -145,6 +149,13 @@ describe('correctNomination', () => {
       {},
       officer,
       { code: 'notFound', field: 'meetings.0.meetingId' },
+    ],
+    [
+      'a language that is not official',
+      { meetings: [{ meetingId: 'first', rank: 1, language: 'tlh', topicIds: [] }] },
+      {},
+      officer,
+      { code: 'invalidInput', field: 'meetings.0.language' },
     ],
     ['no name', {}, { nameAsPrinted: ' ' }, officer, { code: 'required', field: 'person.nameAsPrinted' }],
     [

@@ -14,6 +14,7 @@ import { english } from '@/lib/i18n/messages';
 import type { Actor } from '@/lib/kernel/actor';
 import { instant } from '@/lib/kernel/dates';
 import { replayableIds } from '@/lib/kernel/ids';
+import { officialLanguages } from '@/lib/kernel/languages';
 import { isRefusal } from '@/lib/kernel/refusal';
 import { execute } from '@/lib/platform/command';
 import { keepDraft } from '@/lib/platform/drafts';
@@ -21,7 +22,7 @@ import { actorWith, testContext } from '@/lib/platform/testing';
 import { exportColumns } from '../exports/columns';
 import { inPrintedOrder, listTable } from '../exports/list';
 import { listNominations } from '../queries/list';
-import type { ImportChoices } from '../sheet/choices';
+import { firstLayoutChoices, type ImportChoices } from '../sheet/choices';
 import { planDigest } from '../sheet/digest';
 import { type ImportDraft, importDraftKind } from '../sheet/draft';
 import { choicesFor, listedWords, nominate, nominationScene, plannedFor, sheetOf } from '../testing';
@@ -231,14 +232,7 @@ describe('importNominations', () => {
 
   it('remembers the choices for the next sheet with the same headings', async () => {
     const db = nominationScene();
-    const words = {
-      party: { avalandia: 'XAA' },
-      topics: {},
-      affiliationType: {},
-      gender: {},
-      genderBasis: {},
-      status: {},
-    };
+    const words = { ...firstLayoutChoices([]).words, party: { avalandia: 'XAA' } };
     await carryOut(
       db,
       begin(
@@ -268,6 +262,8 @@ describe('an export that is imported again', () => {
     notStated: common.notStated,
     invented: common.invented,
     statuses: nominations.statuses,
+    languages: common.languages,
+    firstTime: nominations.firstTimes,
     genders: people.genders,
     genderBases: people.genderBases,
     affiliationTypes: people.affiliationTypes,
@@ -324,6 +320,8 @@ describe('an export that is imported again', () => {
       receivedOn: fc.constantFrom(null, '2024', '2024-01', '2024-01-15'),
       reference: optional,
       rank: fc.option(fc.integer({ min: 1, max: 99 })),
+      language: fc.option(fc.constantFrom(...officialLanguages)),
+      firstTime: fc.option(fc.constantFrom('yes', 'no')),
       topicIds: fc.constantFrom([], ['topic-a'], ['topic-b', 'topic-a']),
       status: fc.constantFrom('received', 'awaitingConfirmation', 'underConsideration', 'withdrawn'),
     });
@@ -334,14 +332,15 @@ describe('an export that is imported again', () => {
         async (nominees, write) => {
           const db = nominationScene();
           for (const [index, one] of nominees.entries()) {
-            const { stateId, receivedOn, reference, rank, topicIds, status, gender, ...fields } = one;
+            const { stateId, receivedOn, reference, rank, language, firstTime, topicIds, status, gender, ...fields } =
+              one;
             await nominate(
               db,
               {
                 stateId,
                 receivedOn,
                 communicationReference: reference,
-                meetings: [{ meetingId: 'first', status, rank, topicIds }],
+                meetings: [{ meetingId: 'first', status, rank, language, firstTime, topicIds }],
               },
               { ...fields, ...gender, nameAsPrinted: `=Ana-${index} d’Ávila`, familyName: null, givenNames: null },
               officer,

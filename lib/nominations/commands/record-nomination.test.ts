@@ -11,12 +11,19 @@ import { insertCommunication, nominate, nominationInput, nominationScene } from 
 import { recordNomination } from './record-nomination';
 
 const both = [
-  { meetingId: 'first', status: 'agreed', rank: 1, topicIds: ['topic-b', 'topic-a'] },
+  {
+    meetingId: 'first',
+    status: 'agreed',
+    rank: 1,
+    language: 'fr',
+    firstTime: 'yes',
+    topicIds: ['topic-b', 'topic-a'],
+  },
   { meetingId: 'second', status: 'notIncluded', rank: null, topicIds: [] },
 ];
 
 describe('recordNomination', () => {
-  it('records a new person for two meetings, with topics, rank and status of each, and tells of it', async () => {
+  it('records a new person for two meetings, with what is stated for each, and tells of it', async () => {
     const db = nominationScene();
     const context = testContext(db, actorWith('officer'), {
       actedFor: { kind: 'state', id: 'XAA' },
@@ -46,9 +53,9 @@ describe('recordNomination', () => {
       },
     ]);
     const rows = db.select().from(nominationMeeting).orderBy(nominationMeeting.meetingId).all();
-    expect(rows.map((r) => [r.meetingId, r.status, r.rank])).toEqual([
-      ['first', 'agreed', 1],
-      ['second', 'notIncluded', null],
+    expect(rows.map((r) => [r.meetingId, r.status, r.rank, r.language, r.firstTime])).toEqual([
+      ['first', 'agreed', 1, 'fr', 'yes'],
+      ['second', 'notIncluded', null, null, null],
     ]);
     expect(
       db
@@ -227,6 +234,18 @@ describe('recordNomination', () => {
       officer,
       { meetings: [...one({}), ...one({})] },
       { code: 'nominationTwice', field: 'meetings.1.meetingId' },
+    ],
+    [
+      'a language that is not official',
+      officer,
+      { meetings: one({ language: 'de' }) },
+      { code: 'invalidInput', field: 'meetings.0.language' },
+    ],
+    [
+      'an answer that is neither yes nor no',
+      officer,
+      { meetings: one({ firstTime: 'perhaps' }) },
+      { code: 'invalidInput', field: 'meetings.0.firstTime' },
     ],
     ['a State that is not there', officer, { stateId: 'XZZ' }, { code: 'notFound', field: 'stateId' }],
     [

@@ -13,14 +13,14 @@ import { useCommandForm } from '@/lib/ui/use-command-form';
 import { correctNominationAction } from '../actions';
 import type { CorrectionPage } from '../loaders/detail';
 import { useCommunicationName, useFormWords } from './form-words';
-import { rankInput, TopicFields, type TopicValues, topicsInput } from './place-fields';
+import { rankInput, SpeakingFields, TopicFields, type TopicValues, topicsInput } from './place-fields';
 
 type Values = {
   person: PersonValues;
   communicationId: string;
   receivedOn: string;
   communicationReference: string;
-  meetings: { rank: string; topics: TopicValues }[];
+  meetings: { rank: string; language: string; firstTime: string; topics: TopicValues }[];
   groundId: string;
   reason: string;
 };
@@ -44,6 +44,8 @@ function valuesOf({ person, nomination, places }: CorrectionPage): Values {
     communicationReference: nomination.communicationReference ?? '',
     meetings: places.map((place) => ({
       rank: place.rank?.toString() ?? '',
+      language: place.language ?? '',
+      firstTime: place.firstTime ?? '',
       topics: place.topics.map((topic) => ({ topicId: topic.id })),
     })),
     groundId: '',
@@ -80,6 +82,8 @@ export function CorrectForm({ data }: { data: CorrectionPage }) {
         meetings: places.map((place, index) => ({
           meetingId: place.meeting.id,
           rank: rankInput(values.meetings[index]?.rank ?? ''),
+          language: values.meetings[index]?.language ?? '',
+          firstTime: values.meetings[index]?.firstTime ?? '',
           topicIds: topicsInput(values.meetings[index]?.topics ?? []),
         })),
       });
@@ -130,6 +134,7 @@ export function CorrectForm({ data }: { data: CorrectionPage }) {
             inputMode="numeric"
             {...form.field(`meetings.${index}.rank`)}
           />
+          <SpeakingFields field={(name) => form.field(`meetings.${index}.${name}`)} />
           {place.choices.length === 0 ? null : (
             <TopicFields
               form={form}

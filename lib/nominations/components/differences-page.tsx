@@ -79,6 +79,8 @@ function SideBySide({ question, list }: { question: Difference; list: string }) 
           row.topics.length === 0 ? null : row.topics.map(({ letter }) => t('topicLetter', { letter })).join(', '),
       ],
       ['rank', t('rank'), ({ row }) => row.rank?.toString() ?? null],
+      ['language', t('language'), ({ row }) => (row.language === null ? null : common(`languages.${row.language}`))],
+      ['firstTime', t('firstTime'), ({ row }) => (row.firstTime === null ? null : t(`firstTimes.${row.firstTime}`))],
       ['status', t('status'), ({ row }) => t(`statuses.${row.status}`)],
       [
         'received',

@@ -1,11 +1,12 @@
 import { useTranslations } from 'next-intl';
 import { balanceLabels } from '@/lib/balance/types';
 import { balanceGroups } from '@/lib/bodies/types';
+import { officialLanguages } from '@/lib/kernel/languages';
 import { affiliationTypes, genderBases, genders } from '@/lib/people/types';
 import { FilterBar } from '@/lib/ui/filter-bar';
 import { addressOf, filterNames, type ListView } from '../listing';
 import type { NominationsPage } from '../loaders/list';
-import { gaps, nominationStatuses } from '../types';
+import { firstTimeAnswers, gaps, nominationStatuses } from '../types';
 
 /** Search and filters of the list. */
 export function ListFilters({ data, path }: { data: NominationsPage; path: string }) {
@@ -53,6 +54,22 @@ export function ListFilters({ data, path }: { data: NominationsPage; path: strin
       options: [
         ...affiliationTypes.map((type) => ({ value: type, label: people(`affiliationTypes.${type}`) })),
         { value: 'notStated', label: common('notStated') },
+      ],
+    },
+    language: {
+      label: t('language'),
+      any: t('anyLanguage'),
+      options: [
+        ...officialLanguages.map((language) => ({ value: language, label: common(`languages.${language}`) })),
+        { value: 'notStated', label: t('languageNotStated') },
+      ],
+    },
+    firstTime: {
+      label: t('firstTime'),
+      any: t('anyFirstTime'),
+      options: [
+        ...firstTimeAnswers.map((answer) => ({ value: answer, label: t(`firstTimeFilters.${answer}`) })),
+        { value: 'notStated', label: t('firstTimeFilters.notStated') },
       ],
     },
     label: {

@@ -26,6 +26,8 @@ const sorts: Readonly<Record<ListColumn, NominationSort>> = {
   gender: 'gender',
   status: 'status',
   rank: 'rank',
+  language: 'language',
+  firstTime: 'firstTime',
   received: 'received',
   reference: 'reference',
   gaps: 'gaps',
@@ -128,6 +130,8 @@ function useCells(): Record<ListColumn, Column<NominationRow>['cell']> {
       </>
     ),
     rank: (row) => row.rank ?? '–',
+    language: (row) => (row.language === null ? notStated : common(`languages.${row.language}`)),
+    firstTime: (row) => (row.firstTime === null ? notStated : t(`firstTimes.${row.firstTime}`)),
     received: (row) =>
       row.receivedOn === null ? notStated : writtenDate(partialDate(row.receivedOn), locale, 'short'),
     reference: (row) => row.communicationReference ?? notStated,

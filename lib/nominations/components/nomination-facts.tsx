@@ -63,6 +63,16 @@ export function NominationFacts({
     },
     { key: 'rank', term: t('rank'), detail: row.rank ?? notStated },
     {
+      key: 'language',
+      term: t('language'),
+      detail: row.language === null ? notStated : common(`languages.${row.language}`),
+    },
+    {
+      key: 'firstTime',
+      term: t('firstTime'),
+      detail: row.firstTime === null ? notStated : t(`firstTimes.${row.firstTime}`),
+    },
+    {
       key: 'received',
       term: t('panel.received'),
       detail: row.receivedOn === null ? notStated : writtenDate(partialDate(row.receivedOn), locale),

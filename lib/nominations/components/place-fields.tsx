@@ -3,10 +3,14 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { FieldArrayPath, FieldValues } from 'react-hook-form';
+import { officialLanguages } from '@/lib/kernel/languages';
 import { SelectField, type SelectFieldProps } from '@/lib/ui/field';
+import { FieldRow } from '@/lib/ui/form';
 import { RepeatedFields } from '@/lib/ui/repeated-fields';
 import type { CommandForm } from '@/lib/ui/use-command-form';
 import type { MeetingChoice } from '../queries/form-choices';
+import { firstTimeAnswers } from '../types';
+import { useFormWords } from './form-words';
 
 /** The topics of one place as a form holds them: rows, because their order is the order of preference. */
 export type TopicValues = { topicId: string }[];
@@ -21,6 +25,38 @@ export function rankInput(text: string): number | string | null {
 /** The topics chosen, in the order of preference; rows left open are none. */
 export function topicsInput(rows: TopicValues): string[] {
   return rows.map((row) => row.topicId).filter((id) => id !== '');
+}
+
+/** What a mission may state of how the nominee would speak. An empty choice: not stated. */
+export function SpeakingFields({
+  field,
+}: {
+  /** Ties a choice to the form. */
+  field: (name: 'language' | 'firstTime') => Partial<SelectFieldProps>;
+}): ReactNode {
+  const t = useTranslations('nominations');
+  const common = useTranslations('common');
+  const { optional } = useFormWords();
+  return (
+    <FieldRow even>
+      <SelectField
+        label={t('language')}
+        hint={t('form.languageHint')}
+        optionalLabel={optional}
+        emptyLabel={common('notStated')}
+        options={officialLanguages.map((value) => ({ value, label: common(`languages.${value}`) }))}
+        {...field('language')}
+      />
+      <SelectField
+        label={t('firstTime')}
+        hint={t('form.firstTimeHint')}
+        optionalLabel={optional}
+        emptyLabel={common('notStated')}
+        options={firstTimeAnswers.map((value) => ({ value, label: t(`firstTimes.${value}`) }))}
+        {...field('firstTime')}
+      />
+    </FieldRow>
+  );
 }
 
 /** The topics that a nominee is put forward for, in order of preference. */

@@ -19,9 +19,16 @@ import type { NewNominationPage } from '../loaders/form';
 import type { FoundPerson, MeetingChoice } from '../queries/form-choices';
 import { nominationStatuses } from '../types';
 import { useCommunicationName, useFormWords } from './form-words';
-import { rankInput, TopicFields, type TopicValues, topicsInput } from './place-fields';
+import { rankInput, SpeakingFields, TopicFields, type TopicValues, topicsInput } from './place-fields';
 
-type Place = { included: boolean; status: string; rank: string; topics: TopicValues };
+type Place = {
+  included: boolean;
+  status: string;
+  rank: string;
+  language: string;
+  firstTime: string;
+  topics: TopicValues;
+};
 
 type Values = {
   /** `state:…` or `organization:…` */
@@ -59,6 +66,8 @@ function valuesFor({ meeting, meetings, communication }: NewNominationPage): Val
       // What does not come from a mission or an organization waits for one.
       status: communication !== null && party === '' ? 'awaitingConfirmation' : 'received',
       rank: '',
+      language: '',
+      firstTime: '',
       topics: [],
     })),
   };
@@ -80,7 +89,8 @@ function inputOf(values: Values, { meeting, meetings }: NewNominationPage) {
     meetings: values.meetings.flatMap((place, index) => {
       const meetingId = meetings[index]?.id;
       if (!place.included || meetingId === undefined) return [];
-      return [{ meetingId, status: place.status, rank: rankInput(place.rank), topicIds: topicsInput(place.topics) }];
+      const { status, rank, language, firstTime, topics } = place;
+      return [{ meetingId, status, rank: rankInput(rank), language, firstTime, topicIds: topicsInput(topics) }];
     }),
   };
 }
@@ -290,6 +300,7 @@ function PlaceFields({ form, meeting, index }: { form: CommandForm<Values>; meet
               {...form.field(`meetings.${index}.rank`)}
             />
           </FieldRow>
+          <SpeakingFields field={(name) => form.field(`meetings.${index}.${name}`)} />
           {meeting.topics.length === 0 ? null : (
             <TopicFields
               form={form}

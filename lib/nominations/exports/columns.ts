@@ -13,6 +13,8 @@ export const exportColumns = [
   'group',
   'status',
   'rank',
+  'language',
+  'firstTime',
   'gender',
   'genderBasis',
   'labels',
@@ -28,6 +30,8 @@ export type ExportColumn = (typeof exportColumns)[number];
 export const restrictedColumns = [
   'status',
   'rank',
+  'language',
+  'firstTime',
   'gender',
   'genderBasis',
   'labels',

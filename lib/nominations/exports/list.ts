@@ -3,9 +3,10 @@ import type { BalanceGroup } from '@/lib/bodies/types';
 import type { Cell, TableColumn, TableDocument } from '@/lib/documents/table';
 import type { TextDocument } from '@/lib/documents/word';
 import { isWholeDay } from '@/lib/kernel/dates';
+import type { OfficialLanguage } from '@/lib/kernel/languages';
 import { comparePersons } from '@/lib/people/rules';
 import type { AffiliationType, Gender, GenderBasis } from '@/lib/people/types';
-import type { NominationRow, NominationStatus } from '../types';
+import type { FirstTime, NominationRow, NominationStatus } from '../types';
 import type { ExportColumn } from './columns';
 
 /** The words of an exported list in the language of the interface. */
@@ -15,6 +16,8 @@ export type ListWords = {
   readonly notStated: string;
   readonly invented: string;
   readonly statuses: Readonly<Record<NominationStatus, string>>;
+  readonly languages: Readonly<Record<OfficialLanguage, string>>;
+  readonly firstTime: Readonly<Record<FirstTime, string>>;
   readonly genders: Readonly<Record<Gender, string>>;
   readonly genderBases: Readonly<Record<GenderBasis, string>>;
   readonly affiliationTypes: Readonly<Record<AffiliationType, string>>;
@@ -40,6 +43,8 @@ const widths: Readonly<Record<ExportColumn | 'id' | 'invented', number>> = {
   group: 22,
   status: 18,
   rank: 7,
+  language: 12,
+  firstTime: 12,
   gender: 12,
   genderBasis: 20,
   labels: 16,
@@ -97,6 +102,10 @@ function cellOf(row: NominationRow, column: ExportColumn | 'id' | 'invented', in
       return words.statuses[row.status];
     case 'rank':
       return row.rank ?? words.notStated;
+    case 'language':
+      return stated(row.language === null ? null : words.languages[row.language]);
+    case 'firstTime':
+      return stated(row.firstTime === null ? null : words.firstTime[row.firstTime]);
     case 'gender':
       return words.genders[person.gender];
     case 'genderBasis':

@@ -54,7 +54,15 @@ export function columnsListing(
 
 /** True when a list tells what is for the desk and the Chair only, by a column or by what it was filtered by. */
 export function isForDeskOnly(columns: readonly ExportColumn[], view: ListView): boolean {
-  const filters = [view.gender, view.genderBasis, view.label, view.completeness, view.receipt];
+  const filters = [
+    view.gender,
+    view.genderBasis,
+    view.language,
+    view.firstTime,
+    view.label,
+    view.completeness,
+    view.receipt,
+  ];
   return columns.some(isRestricted) || filters.some((value) => value !== '') || !['', 'pool'].includes(view.status);
 }
 

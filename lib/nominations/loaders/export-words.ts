@@ -33,6 +33,8 @@ export async function loadExportWords(data: NominationExport): Promise<{
       notStated: common('notStated'),
       invented: common('invented'),
       statuses: t.raw('statuses'),
+      languages: common.raw('languages'),
+      firstTime: t.raw('firstTimes'),
       genders: people.raw('genders'),
       genderBases: people.raw('genderBases'),
       affiliationTypes: people.raw('affiliationTypes'),

@@ -49,6 +49,8 @@ export async function loadListedWords(): Promise<ListedWords> {
     genders: people.raw('genders'),
     genderBases: people.raw('genderBases'),
     statuses: nominations.raw('statuses'),
+    languages: common.raw('languages'),
+    firstTime: nominations.raw('firstTimes'),
   };
 }
 

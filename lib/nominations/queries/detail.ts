@@ -3,7 +3,8 @@ import type { Db, Tx } from '@/db/client';
 import { meeting, topic } from '@/db/schema/meetings';
 import { nomination, nominationMeeting, nominationTopic } from '@/db/schema/nominations';
 import { person } from '@/db/schema/people';
-import type { NominatedTopic, NominationStatus } from '../types';
+import type { OfficialLanguage } from '@/lib/kernel/languages';
+import type { FirstTime, NominatedTopic, NominationStatus } from '../types';
 
 /** A nomination as it is put forward for one meeting, with that meeting. */
 export type NominationPlace = {
@@ -16,6 +17,8 @@ export type NominationPlace = {
   };
   readonly status: NominationStatus;
   readonly rank: number | null;
+  readonly language: OfficialLanguage | null;
+  readonly firstTime: FirstTime | null;
   readonly topics: readonly NominatedTopic[];
 };
 
@@ -38,6 +41,8 @@ export function listPlaces(db: Db | Tx, nominationId: string): readonly Nominati
       meeting: { id: meeting.id, bodyId: meeting.bodyId, slug: meeting.slug, shortTitle: meeting.shortTitle },
       status: nominationMeeting.status,
       rank: nominationMeeting.rank,
+      language: nominationMeeting.language,
+      firstTime: nominationMeeting.firstTime,
     })
     .from(nominationMeeting)
     .innerJoin(meeting, eq(meeting.id, nominationMeeting.meetingId))

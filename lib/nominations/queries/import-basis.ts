@@ -47,6 +47,8 @@ export function importBasis(
       organizationId: row.nomination.organizationId,
       status: row.place.status,
       rank: row.place.rank,
+      language: row.place.language,
+      firstTime: row.place.firstTime,
       topicIds: topicIds.get(row.place.id) ?? [],
       receivedOn: row.nomination.receivedOn,
       communicationReference: row.nomination.communicationReference,

@@ -144,6 +144,8 @@ export function listNominations(
         ...partyInBalance(basis, row.nomination),
         status: row.nominationMeeting.status,
         rank: row.nominationMeeting.rank,
+        language: row.nominationMeeting.language,
+        firstTime: row.nominationMeeting.firstTime,
         communication: row.communication,
         isLate: isLate(row.nomination.receivedOn, actionDate),
         // Nobody asks any more what a withdrawn or declined nomination does not state.

@@ -68,6 +68,10 @@ export function changesTo(
   if (values.rank !== undefined && values.rank !== on.rank) {
     changes.push({ field: 'rank', from: on.rank === null ? null : String(on.rank), to: String(values.rank) });
   }
+  for (const field of ['language', 'firstTime'] as const) {
+    const stated = values[field];
+    if (differs(on[field], stated)) changes.push({ field, from: on[field], to: stated });
+  }
   if (values.topicIds !== undefined && values.topicIds.join() !== on.topicIds.join()) {
     const from = on.topicIds.length === 0 ? null : lettersOf(on.topicIds, topics);
     changes.push({ field: 'topics', from, to: lettersOf(values.topicIds, topics) });

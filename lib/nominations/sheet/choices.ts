@@ -3,7 +3,8 @@ import { mostColumns } from '@/lib/documents/spreadsheet';
 import { genderBases } from '@/lib/people/types';
 import { importFields, wordFields } from './fields';
 
-const words = z.record(z.string().max(400), z.string().max(100));
+/** What was remembered before a field had words holds none for it. */
+const words = z.record(z.string().max(400), z.string().max(100)).default({});
 
 /** What an officer decides about a layout of columns; remembered for the next sheet with the same headings. */
 export const layoutChoicesSchema = z.strictObject({
@@ -36,6 +37,15 @@ export function firstLayoutChoices(columns: readonly LayoutChoices['columns'][nu
     columns: [...columns],
     namesOrder: 'givenFirst',
     genderBasis: null,
-    words: { party: {}, topics: {}, affiliationType: {}, gender: {}, genderBasis: {}, status: {} },
+    words: {
+      party: {},
+      topics: {},
+      affiliationType: {},
+      gender: {},
+      genderBasis: {},
+      status: {},
+      language: {},
+      firstTime: {},
+    },
   };
 }

@@ -21,7 +21,7 @@ const draftSchema = z.strictObject({
   sha256: z.string(),
   // Read and bounded when the file came in, and written by nobody else since.
   file: z.custom<ReadSpreadsheet>((value) => typeof value === 'object' && value !== null),
-  words: z.custom<ListedWords>((value) => typeof value === 'object' && value !== null),
+  words: z.custom<ListedWords>((value) => typeof value === 'object' && value !== null && 'languages' in value),
   choices: importChoicesSchema,
 });
 

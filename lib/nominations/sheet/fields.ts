@@ -13,6 +13,8 @@ export const importFields = [
   'affiliationType',
   'topics',
   'rank',
+  'language',
+  'firstTime',
   'status',
   'gender',
   'genderBasis',
@@ -22,16 +24,27 @@ export const importFields = [
 export type ImportField = (typeof importFields)[number];
 
 /** Fields whose words stand for records or for values of a closed list, and have to be understood one by one. */
-export const wordFields = ['party', 'topics', 'affiliationType', 'gender', 'genderBasis', 'status'] as const;
+export const wordFields = [
+  'party',
+  'topics',
+  'affiliationType',
+  'gender',
+  'genderBasis',
+  'status',
+  'language',
+  'firstTime',
+] as const;
 export type WordField = (typeof wordFields)[number];
 
 /**
  * By what a heading is known, folded as `foldText` does; the first pattern that fits decides, so that "Family name" is not
- * taken for a name and "Affiliation type" not for an affiliation. "Title" is left to the officer: it may be a form of address
+ * taken for a name, "First-time speaker" not for a speaker and "Affiliation type" not for an affiliation. "Title" is left to the officer: it may be a form of address
  * or a function.
  */
 const headings: readonly (readonly [ImportField, RegExp])[] = [
   ['id', /^record (?:number|no|id)$/],
+  ['language', /\blanguages?\b/],
+  ['firstTime', /\bfirst time\b/],
   ['genderBasis', /^basis of gender$/],
   ['gender', /\b(?:gender|sex)\b/],
   [

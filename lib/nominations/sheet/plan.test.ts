@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadCell, ReadSheet } from '@/lib/documents/spreadsheet';
 import { nominate, nominationScene, plannedFor, sheetOf } from '../testing';
-import type { ImportChoices } from './choices';
+import { firstLayoutChoices, type ImportChoices } from './choices';
 import type { PlannedRow } from './plan';
 
 const headings = ['State', 'Name', 'Function', 'Affiliation', 'Topics', 'Rank', 'Received', 'Reference'];
@@ -142,6 +142,23 @@ describe('a sheet beside what is on record', () => {
     expect(await beside([['Avaland', 'Ana Ruíz', 'perhaps']], head)).toEqual(['unknownWord']);
   });
 
+  it.each<[readonly ReadCell[], readonly string[]]>([
+    [['French', 'no'], ['same']],
+    [['fr', null], ['same']],
+    [['Chinese', 'Yes'], ['language: fr → zh; firstTime: no → yes']],
+    [['Spanish', 'not stated'], ['language: fr → es']],
+    [['Klingon', 'perhaps'], ['unknownWord unknownWord']],
+  ])('reads %j as what a mission states of how a nominee would speak', async (cells, outcome) => {
+    const db = nominationScene();
+    const place = { meetingId: 'first', status: 'received', rank: null, topicIds: [] };
+    await nominate(db, { meetings: [{ ...place, language: 'fr', firstTime: 'no' }] });
+    const sheet = sheetOf([
+      ['State', 'Name', 'Language of the presentation', 'First-time speaker'],
+      ['Avaland', 'Ana Ruíz', ...cells],
+    ]);
+    expect(plannedFor(db, sheet).map(short)).toEqual(outcome);
+  });
+
   it('knows a person whom the same State put forward for another meeting', async () => {
     const db = nominationScene();
     await nominate(db, { meetings: [{ meetingId: 'second', status: 'received', rank: null, topicIds: [] }] });
@@ -155,7 +172,7 @@ describe('a sheet beside what is on record', () => {
 });
 
 describe('what an officer decides', () => {
-  const words = { party: {}, topics: {}, affiliationType: {}, gender: {}, genderBasis: {}, status: {} };
+  const { words } = firstLayoutChoices([]);
 
   it('makes words of the sheet stand for records, or for nothing', () => {
     const choices = {

@@ -1,8 +1,8 @@
 import type { ReadCell, ReadSheet } from '@/lib/documents/spreadsheet';
-
+import type { OfficialLanguage } from '@/lib/kernel/languages';
 import { foldText } from '@/lib/people/rules';
 import { inPool } from '../rules/status';
-import type { NominationStatus, NomineePerson } from '../types';
+import type { FirstTime, NominationStatus, NomineePerson } from '../types';
 import { changesTo, type FieldChange, personChanges } from './changes';
 import type { LayoutChoices } from './choices';
 import { headingsOf, textOf } from './layout';
@@ -17,6 +17,8 @@ export type StandingNomination = {
   readonly organizationId: string | null;
   readonly status: NominationStatus;
   readonly rank: number | null;
+  readonly language: OfficialLanguage | null;
+  readonly firstTime: FirstTime | null;
   /** In the order of preference. */
   readonly topicIds: readonly string[];
   readonly receivedOn: string | null;

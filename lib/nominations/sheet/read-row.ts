@@ -1,6 +1,7 @@
 import type { MergedRange, ReadCell } from '@/lib/documents/spreadsheet';
 import { withoutUnprintable } from '@/lib/documents/spreadsheet-text';
 import type { PartialDate } from '@/lib/kernel/dates';
+import { type OfficialLanguage, officialLanguages } from '@/lib/kernel/languages';
 import {
   type AffiliationType,
   affiliationTypes,
@@ -9,7 +10,7 @@ import {
   genderBases,
   genders,
 } from '@/lib/people/types';
-import { type NominationStatus, nominationStatuses } from '../types';
+import { type FirstTime, firstTimeAnswers, type NominationStatus, nominationStatuses } from '../types';
 import type { LayoutChoices } from './choices';
 import { readDate } from './dates';
 import type { ImportField, WordField } from './fields';
@@ -56,6 +57,8 @@ export type RowValues = {
   readonly affiliationType?: AffiliationType;
   readonly topicIds?: readonly string[];
   readonly rank?: number;
+  readonly language?: OfficialLanguage;
+  readonly firstTime?: FirstTime;
   readonly status?: NominationStatus;
   readonly gender?: Exclude<Gender, 'notStated'>;
   readonly genderBasis?: GenderBasis;
@@ -189,6 +192,8 @@ export function readRow(
   const topicIds = values('topics');
   const affiliationType = oneOf(affiliationTypes, 'affiliationType');
   const status = oneOf(nominationStatuses, 'status');
+  const language = oneOf(officialLanguages, 'language');
+  const firstTime = oneOf(firstTimeAnswers, 'firstTime');
   const stated: RowValues = {
     ...names,
     ...(id === undefined ? {} : { id }),
@@ -197,6 +202,8 @@ export function readRow(
     ...(affiliationType === undefined ? {} : { affiliationType }),
     ...(topicIds.length === 0 ? {} : { topicIds }),
     ...(rank === undefined ? {} : { rank }),
+    ...(language === undefined ? {} : { language }),
+    ...(firstTime === undefined ? {} : { firstTime }),
     ...(status === undefined ? {} : { status }),
     ...(statesGender && basis !== undefined ? { gender, genderBasis: basis } : {}),
     ...(received === null || received === 'ambiguous' || received === 'unreadable' ? {} : { receivedOn: received }),

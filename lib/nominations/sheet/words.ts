@@ -1,4 +1,5 @@
 import { type MatchableState, matchStates } from '@/lib/bodies/match-states';
+import { type OfficialLanguage, officialLanguages } from '@/lib/kernel/languages';
 import { foldText } from '@/lib/people/rules';
 import {
   type AffiliationType,
@@ -8,7 +9,7 @@ import {
   genderBases,
   genders,
 } from '@/lib/people/types';
-import { type NominationStatus, nominationStatuses } from '../types';
+import { type FirstTime, firstTimeAnswers, type NominationStatus, nominationStatuses } from '../types';
 import type { LayoutChoices } from './choices';
 import type { WordField } from './fields';
 
@@ -19,6 +20,8 @@ export type ListedWords = {
   readonly genders: Readonly<Record<Gender, string>>;
   readonly genderBases: Readonly<Record<GenderBasis, string>>;
   readonly statuses: Readonly<Record<NominationStatus, string>>;
+  readonly languages: Readonly<Record<OfficialLanguage, string>>;
+  readonly firstTime: Readonly<Record<FirstTime, string>>;
 };
 
 /** The records that words of a sheet may name. */
@@ -122,6 +125,8 @@ export function wordBook(
     gender: listed(genders, words.genders),
     genderBasis: listed(genderBases, words.genderBases),
     status: listed(nominationStatuses, words.statuses),
+    language: listed(officialLanguages, words.languages),
+    firstTime: listed(firstTimeAnswers, words.firstTime),
   };
   const blanks = new Set(['', foldText(words.notStated), 'n a', 'tbc', 'tbd']);
   const understand = (field: WordField, text: string): readonly string[] | 'unknown' => {

@@ -78,6 +78,7 @@ export function MissionMeeting({ data }: { data: MissionMeetingPage }) {
   const { about, meeting, circulars, nominations, answers } = data;
   const circularWords = useTranslations('circulars');
   const language = languageOfNames(locale);
+  const notStated = <NotStated>{common('notStated')}</NotStated>;
   return (
     <Page>
       <PageHeader
@@ -116,6 +117,16 @@ export function MissionMeeting({ data }: { data: MissionMeetingPage }) {
               header: t('topics'),
               cell: (one) => format.list(one.topics.map((letter) => `(${letter})`)),
             },
+            {
+              key: 'language',
+              header: t('language'),
+              cell: (one) => (one.language === null ? notStated : common(`languages.${one.language}`)),
+            },
+            {
+              key: 'firstTime',
+              header: t('firstTime'),
+              cell: (one) => (one.firstTime === null ? notStated : t(`firstTimes.${one.firstTime}`)),
+            },
             { key: 'status', header: t('status'), cell: (one) => <Badge>{t(`statuses.${one.status}`)}</Badge> },
           ]}
         />
@@ -138,8 +149,7 @@ export function MissionMeeting({ data }: { data: MissionMeetingPage }) {
             {
               key: 'date',
               header: t('date'),
-              cell: (one) =>
-                one.datedOn === null ? <NotStated>{common('notStated')}</NotStated> : writtenDate(one.datedOn, locale),
+              cell: (one) => (one.datedOn === null ? notStated : writtenDate(one.datedOn, locale)),
             },
             {
               key: 'subject',

@@ -85,6 +85,8 @@ export function listOwnNominations(db: Db | Tx, meetingId: string, own: OwnParti
     .select({
       id: nominationMeeting.id,
       status: nominationMeeting.status,
+      language: nominationMeeting.language,
+      firstTime: nominationMeeting.firstTime,
       nameAsPrinted: person.nameAsPrinted,
       formOfAddress: person.formOfAddress,
       function: person.function,

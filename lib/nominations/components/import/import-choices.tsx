@@ -3,11 +3,12 @@
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { useRefusalText } from '@/lib/i18n/use-refusal-text';
+import { officialLanguages } from '@/lib/kernel/languages';
 import { saveImportChoicesAction } from '@/lib/nominations/actions/import';
 import type { ImportView } from '@/lib/nominations/loaders/import';
 import { importFields, type WordField, wordFields } from '@/lib/nominations/sheet/fields';
 import type { WordToSettle } from '@/lib/nominations/sheet/words-to-settle';
-import { nominationStatuses } from '@/lib/nominations/types';
+import { firstTimeAnswers, nominationStatuses } from '@/lib/nominations/types';
 import { affiliationTypes, genderBases, genders } from '@/lib/people/types';
 import { SelectField, type SelectOption } from '@/lib/ui/field';
 import { FieldRow, Form } from '@/lib/ui/form';
@@ -69,6 +70,7 @@ function choicesOf(values: Values, { choices, words }: Props) {
 function useMeanings(options: Props['options']) {
   const t = useTranslations('nominations');
   const people = useTranslations('people');
+  const common = useTranslations('common');
   return ({ field, nearest }: WordToSettle): readonly (SelectOption | { label: string; options: SelectOption[] })[] => {
     const near = options.parties.filter(({ value }) => nearest.includes(value));
     const meanings: Record<WordField, readonly SelectOption[]> = {
@@ -78,6 +80,8 @@ function useMeanings(options: Props['options']) {
       gender: genders.map((value) => ({ value, label: people(`genders.${value}`) })),
       genderBasis: genderBases.map((value) => ({ value, label: people(`genderBases.${value}`) })),
       status: nominationStatuses.map((value) => ({ value, label: t(`statuses.${value}`) })),
+      language: officialLanguages.map((value) => ({ value, label: common(`languages.${value}`) })),
+      firstTime: firstTimeAnswers.map((value) => ({ value, label: t(`firstTimes.${value}`) })),
     };
     const rest = meanings[field].filter(({ value }) => !nearest.includes(value));
     if (near.length === 0) return meanings[field];

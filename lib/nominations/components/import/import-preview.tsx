@@ -22,6 +22,7 @@ const tones: Readonly<Record<PlannedRow['outcome'], Tone>> = {
 function useValue() {
   const people = useTranslations('people');
   const t = useTranslations('nominations');
+  const common = useTranslations('common');
   return ({ field }: FieldChange, value: string): string => {
     switch (field) {
       case 'status':
@@ -32,6 +33,10 @@ function useValue() {
         return people(`genders.${value as 'notStated'}`);
       case 'genderBasis':
         return people(`genderBases.${value as 'declared'}`);
+      case 'language':
+        return common(`languages.${value as 'en'}`);
+      case 'firstTime':
+        return t(`firstTimes.${value as 'yes'}`);
       default:
         return value;
     }

@@ -42,6 +42,8 @@ const rows: readonly NominationRow[] = genders.flatMap((gender, one) =>
         topics: [],
         status,
         rank: null,
+        language: null,
+        firstTime: null,
         receivedOn: null,
         communicationReference: null,
         communicationId: null,
