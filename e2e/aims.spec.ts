@@ -46,10 +46,14 @@ test('aims are set as sentences, judged beside the draft, and kept with what is 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Draft a circular');
   await expect(page.getByLabel('Kind')).toHaveValue('furtherInvitation');
   await expect(page.getByLabel('Chairs of regional groups')).toBeChecked();
+  // What a mission states of how its nominee would speak: one nominee is known to speak French.
   await page.goto(`/meetings/${slug}/programme/aims`);
-  await page.getByRole('button', { name: 'Remove aim 4' }).click();
+  await fourth.getByLabel('Seats').fill('1');
+  await fourth.getByLabel('Of whom').selectOption({ label: 'French' });
   await page.getByRole('button', { name: 'Save the aims' }).click();
   await expect(page.getByText('The aims are saved.')).toBeVisible();
+  const french = one('The programme has at least one panellist who would speak in French.');
+  await expect(french).toContainText('Missed');
 
   await page.goto(`/meetings/${slug}/programme`);
   const seat = page.locator('[data-panel="1"] [data-cards] > li').first();
@@ -62,6 +66,10 @@ test('aims are set as sentences, judged beside the draft, and kept with what is 
   await expect(page.getByText('All changes are saved.')).toBeVisible();
   await page.goto(`/meetings/${slug}/programme/aims`);
   await expect(one('Each panel has at least one woman')).toContainText('Panel 2: one too few.');
+  await expect(french).toContainText('Met');
+  await page.getByRole('button', { name: 'Remove aim 4' }).click();
+  await page.getByRole('button', { name: 'Save the aims' }).click();
+  await expect(page.getByText('The aims are saved.')).toBeVisible();
 
   await page.goto(`/meetings/${slug}/programme/versions`);
   await page.getByRole('button', { name: 'Put forward' }).click();
@@ -74,7 +82,7 @@ test('aims are set as sentences, judged beside the draft, and kept with what is 
   await expect(page.getByText('It was put forward with these aims and is judged by them.')).toBeVisible();
   await expect(list.getByRole('listitem')).toHaveCount(3);
   const changes = page.getByRole('region', { name: 'How the aims were set' });
-  await expect(changes.locator('summary')).toHaveCount(4);
+  await expect(changes.locator('summary')).toHaveCount(5);
   await expect(changes.locator('summary').first()).toContainText('Set by Officer A (demonstration)');
   await page.setViewportSize({ width: 390, height: 844 });
   await expectAccessible(page);

@@ -16,14 +16,14 @@ import { recordNomination } from '@/lib/nominations/commands/record-nomination';
 import { type Command, execute } from '@/lib/platform/command';
 import { openDraft } from '@/lib/programme/commands/open-draft';
 
-/** Name, gender as declared, and topics put forward for; each of another State. */
+/** Name, gender as declared, topics put forward for, and language as stated; each of another State. */
 const nominees = [
-  ['Ada Alder', 'woman', 'a'],
-  ['Ben Birch', 'man', 'a'],
-  ['Cleo Cedar', 'woman', 'ab'],
-  ['Dan Elm', 'man', 'b'],
-  ['Eva Fir', 'woman', 'b'],
-  ['Finn Gorse', 'notStated', 'ab'],
+  ['Ada Alder', 'woman', 'a', 'fr'],
+  ['Ben Birch', 'man', 'a', null],
+  ['Cleo Cedar', 'woman', 'ab', null],
+  ['Dan Elm', 'man', 'b', null],
+  ['Eva Fir', 'woman', 'b', null],
+  ['Finn Gorse', 'notStated', 'ab', null],
 ] as const;
 
 /** The database of the demonstration that this run serves. */
@@ -111,7 +111,7 @@ export async function draftScene(
       closingRemarksByPanellists: 'notStated',
     });
     const topicOf = (letter: string) => list.topics.find((topic) => topic.letter === letter)?.id ?? '';
-    for (const [index, [name, gender, letters]] of nominees.entries()) {
+    for (const [index, [name, gender, letters, language]] of nominees.entries()) {
       const [givenNames = '', familyName = ''] = name.split(' ');
       await record(recordNomination, {
         bodyId: group.id,
@@ -131,7 +131,15 @@ export async function draftScene(
         },
         receivedOn: null,
         communicationReference: null,
-        meetings: [{ meetingId, status: 'underConsideration', rank: null, topicIds: [...letters].map(topicOf) }],
+        meetings: [
+          {
+            meetingId,
+            status: 'underConsideration',
+            rank: null,
+            language,
+            topicIds: [...letters].map(topicOf),
+          },
+        ],
       });
     }
     if (!withDraft) return { slug, versionId: null };

@@ -118,7 +118,7 @@ export function balanceOf(people: readonly BalancePerson[], reference: BalanceRe
 }
 
 /** Only those with a seat as a panellist: the usual reading of a balance. */
-export function withoutModerators(people: readonly BalancePerson[]): readonly BalancePerson[] {
+export function withoutModerators<P extends BalancePerson>(people: readonly P[]): readonly P[] {
   return people.filter((p) => p.role !== 'moderator');
 }
 

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { selfDescriptions } from '@/lib/balance/types';
 import { balanceGroups, stateLabels } from '@/lib/bodies/types';
 import { partialDateSchema } from '@/lib/kernel/dates';
+import { officialLanguages } from '@/lib/kernel/languages';
+import { firstTimeAnswers } from '@/lib/nominations/types';
 import { genderAndBasisAgree } from '@/lib/people/rules';
 import { optionalText, personSchema } from '@/lib/people/schema';
 import { affiliationTypes, genders } from '@/lib/people/types';
@@ -267,6 +269,8 @@ const aimValues: Readonly<Record<AimMeasure, readonly (string | null)[]>> = {
   label: [...stateLabels, ...selfDescriptions],
   affiliation: affiliationTypes,
   party: [null],
+  language: officialLanguages,
+  firstTime: firstTimeAnswers,
 };
 
 const aimSchema = z

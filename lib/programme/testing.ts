@@ -129,6 +129,8 @@ export function panelOf(number: number, seats: readonly string[], more: Partial<
           person: person(name),
           party: state(party),
           group: null,
+          language: null,
+          firstTime: null,
         },
       };
     }),
@@ -245,6 +247,8 @@ export function poolNominee(
     group: 'AFR',
     topicIds,
     rank: null,
+    language: null,
+    firstTime: null,
     ...more,
   };
 }

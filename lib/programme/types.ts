@@ -1,5 +1,6 @@
 import type { BalanceGroup, Office } from '@/lib/bodies/types';
-import type { NominationStatus } from '@/lib/nominations/types';
+import type { OfficialLanguage } from '@/lib/kernel/languages';
+import type { FirstTime, NominationStatus } from '@/lib/nominations/types';
 import type { AffiliationType, Gender, GenderBasis } from '@/lib/people/types';
 
 /** Programme version (glossary, closed lists). From `proposed` on its content is frozen. */
@@ -31,8 +32,15 @@ export type ProgrammePerson = {
   readonly invented: boolean;
 };
 
+/** What the nomination for the meeting states of how the nominee would speak. Null: not stated. */
+export type Speaking = {
+  readonly language: OfficialLanguage | null;
+  /** Whether it would be the first time before the body. */
+  readonly firstTime: FirstTime | null;
+};
+
 /** Who sits on a seat, and who put the person forward. */
-export type Panellist = {
+export type Panellist = Speaking & {
   readonly nominationMeetingId: string;
   readonly nominationId: string;
   /** How the nomination for this meeting stands now. */
@@ -132,9 +140,9 @@ export type AimBound = (typeof aimBounds)[number];
 
 /**
  * What an aim counts. `gender`: as declared; `label`: a dated list or a State's own description; `party`: any one State or
- * organization, whichever it is.
+ * organization, whichever it is; `language` and `firstTime`: as the nomination for the meeting states them.
  */
-export const aimMeasures = ['gender', 'group', 'label', 'affiliation', 'party'] as const;
+export const aimMeasures = ['gender', 'group', 'label', 'affiliation', 'party', 'language', 'firstTime'] as const;
 export type AimMeasure = (typeof aimMeasures)[number];
 
 /** An aim is wished for; a rule must hold, because a decision says so. */
@@ -151,7 +159,7 @@ export type Aim = {
   /** Seats. */
   readonly number: number;
   readonly measure: AimMeasure;
-  /** The gender, group, label or affiliation type that is counted; null for a party. */
+  /** The gender, group, label, affiliation type, language or answer that is counted; null for a party. */
   readonly value: string | null;
   readonly force: AimForce;
   /** The decision that makes it a rule; null for an aim. */

@@ -59,6 +59,9 @@ describe('setAims', () => {
     ['a number that is none', { number: Number.NaN }, { field: 'aims.0.number' }],
     ['at least none', { number: 0 }, { code: 'aimAsksNothing', field: 'aims.0.number' }],
     ['a value of another measure', { value: 'AFR' }, { field: 'aims.0.value' }],
+    ['a language that is not official', { measure: 'language', value: 'de' }, { field: 'aims.0.value' }],
+    ['any language at all', { measure: 'language', value: null }, { field: 'aims.0.value' }],
+    ['a first time that is not stated', { measure: 'firstTime', value: 'notStated' }, { field: 'aims.0.value' }],
     ['gender that is not stated', { value: 'notStated' }, { field: 'aims.0.value' }],
     [
       'at least so many of any one State',

@@ -73,6 +73,8 @@ function panellist(name: string, state: string, more: Partial<ProgrammePerson> =
     person: person(name, more),
     party: { kind: 'state', id: state, name: state },
     group: 'AFR',
+    language: null,
+    firstTime: null,
     status: 'agreed',
   };
 }

@@ -124,7 +124,7 @@ export function listPool(
 ): readonly PoolNominee[] {
   return listNominations(db, meetingId, basis, language)
     .filter((row) => inPool(row.status))
-    .map(({ id, nominationId, status, person, party, group, topics, rank }) => ({
+    .map(({ id, nominationId, status, person, party, group, topics, rank, language, firstTime }) => ({
       nominationMeetingId: id,
       nominationId,
       status,
@@ -144,5 +144,7 @@ export function listPool(
       group,
       topicIds: topics.map((topic) => topic.id),
       rank,
+      language,
+      firstTime,
     }));
 }

@@ -83,7 +83,12 @@ function seatsByPanel(db: Db | Tx, { version, bodyId, startsOn, language }: Fram
   const rows = db
     .select({
       seat,
-      nominationMeeting: { id: nominationMeeting.id, status: nominationMeeting.status },
+      nominationMeeting: {
+        id: nominationMeeting.id,
+        status: nominationMeeting.status,
+        language: nominationMeeting.language,
+        firstTime: nominationMeeting.firstTime,
+      },
       nominationId: nomination.id,
       person: personColumns,
       state: stateColumns,
@@ -108,6 +113,8 @@ function seatsByPanel(db: Db | Tx, { version, bodyId, startsOn, language }: Fram
             nominationMeetingId: row.nominationMeeting.id,
             nominationId: row.nominationId,
             status: row.nominationMeeting.status,
+            language: row.nominationMeeting.language,
+            firstTime: row.nominationMeeting.firstTime,
             person: row.person,
             party,
             group: party?.kind === 'organization' ? ('OBS' as const) : (groups.get(party?.id ?? '') ?? null),

@@ -1,22 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { balancePerson } from '@/lib/balance/testing';
-import type { BalancePerson } from '@/lib/balance/types';
 import type { Aim } from '../types';
 import { type AimCandidate, type AimPanel, aimPresets, judgeAims } from './aims';
+import type { SeatedPerson } from './seated';
 
-const nobody = balancePerson('p', { stateId: null, group: null });
+const nobody: SeatedPerson = {
+  ...balancePerson('p', { stateId: null, group: null }),
+  language: null,
+  firstTime: null,
+};
 const woman = { gender: 'woman', genderBasis: 'declared' } as const;
 const man = { gender: 'man', genderBasis: 'declared' } as const;
 const byForm = { gender: 'woman', genderBasis: 'formOfAddress' } as const;
 
-const seated = (more: Partial<BalancePerson>): BalancePerson => ({ ...nobody, ...more });
-const candidate = (topicIds: readonly string[], more: Partial<BalancePerson> = {}): AimCandidate => ({
+const seated = (more: Partial<SeatedPerson>): SeatedPerson => ({ ...nobody, ...more });
+const candidate = (topicIds: readonly string[], more: Partial<SeatedPerson> = {}): AimCandidate => ({
   ...nobody,
   ...more,
   topicIds,
 });
-const panel = (number: number, topicId: string, people: readonly Partial<BalancePerson>[], seats = 3): AimPanel => ({
+const panel = (number: number, topicId: string, people: readonly Partial<SeatedPerson>[], seats = 3): AimPanel => ({
   number,
   topicId,
   seats,
@@ -37,7 +41,15 @@ const aim = (more: Partial<Aim>): Aim => ({
 });
 
 describe('judgeAims', () => {
-  const panels = [panel(1, 'a', [woman, man, byForm]), panel(2, 'b', [man, {}])];
+  const panels = [
+    panel(1, 'a', [
+      { ...woman, language: 'fr', firstTime: 'yes' },
+      { ...man, language: 'ar', firstTime: 'no' },
+      byForm,
+    ]),
+    panel(2, 'b', [man, {}]),
+  ];
+  const french = { place: 'whole', measure: 'language', value: 'fr' } as const;
 
   it.each<[string, Partial<Aim>, [number | null, number, number, number][]]>([
     [
@@ -59,6 +71,24 @@ describe('judgeAims', () => {
         [2, 0, 1, 2],
       ],
     ],
+    [
+      'languages as stated',
+      { measure: 'language', value: 'fr' },
+      [
+        [1, 1, 0, 1],
+        [2, 0, 1, 2],
+      ],
+    ],
+    ['at most so many of a language', { ...french, bound: 'atMost', number: 0 }, [[null, 1, 1, 3]]],
+    [
+      'who would speak for the first time, as stated',
+      { measure: 'firstTime', value: 'yes', number: 2 },
+      [
+        [1, 1, 1, 1],
+        [2, 0, 2, 2],
+      ],
+    ],
+    ['who has spoken before, as stated', { ...french, measure: 'firstTime', value: 'no' }, [[null, 1, 0, 3]]],
   ])('counts %s', (_, more, expected) => {
     const [judged] = judgeAims([aim(more)], panels, []);
     expect(judged?.counts.map((one) => [one.panelNumber, one.count, one.by, one.notStated])).toEqual(expected);
@@ -91,6 +121,19 @@ describe('judgeAims', () => {
     expect(judgeAims([aim({})], panels, flexible)[0]?.supply).toEqual({ needed: 2, available: 2, reachable: 2 });
   });
 
+  it('counts of the pool who would speak a language, and nobody of whom it is not stated', () => {
+    const nominees = [
+      candidate(['b'], { language: 'fr' }),
+      candidate(['a', 'b'], { language: 'ru' }),
+      candidate(['b']),
+    ];
+    const onB = aim({ measure: 'language', value: 'fr', topicId: 'b' });
+    expect(judgeAims([onB, { ...onB, number: 2 }], panels, nominees).map((one) => [one.state, one.supply])).toEqual([
+      ['missed', { needed: 1, available: 1, reachable: 1 }],
+      ['outOfReach', { needed: 2, available: 1, reachable: 1 }],
+    ]);
+  });
+
   it('asks for no more than a panel has seats', () => {
     const small = [panel(1, 'a', [], 1)];
     const many = Array.from({ length: 3 }, () => candidate(['a'], woman));
@@ -106,6 +149,8 @@ const people = fc.array(
     gender: fc.constantFrom('woman' as const, 'man' as const, 'notStated' as const),
     group: fc.constantFrom('AFR' as const, 'WEO' as const, null),
     stateId: fc.constantFrom('XAA', 'XAB', null),
+    language: fc.constantFrom('fr' as const, 'en' as const, null),
+    firstTime: fc.constantFrom('yes' as const, 'no' as const, null),
   }),
   { maxLength: 5 },
 );
@@ -113,13 +158,21 @@ const someAim = fc.record({
   place: fc.constantFrom('eachPanel' as const, 'whole' as const),
   bound: fc.constantFrom('atLeast' as const, 'atMost' as const),
   number: fc.integer({ min: 0, max: 6 }),
-  what: fc.constantFrom(['gender', 'woman'] as const, ['group', 'AFR'] as const, ['party', null] as const),
+  what: fc.constantFrom(
+    ['gender', 'woman'] as const,
+    ['group', 'AFR'] as const,
+    ['party', null] as const,
+    ['language', 'fr'] as const,
+    ['firstTime', 'yes'] as const,
+  ),
 });
 const pool = fc.array(
   fc.record({
     topicIds: fc.subarray(['a', 'b']),
     gender: fc.constantFrom('woman' as const, 'man' as const),
     group: fc.constantFrom('AFR' as const, 'WEO' as const),
+    language: fc.constantFrom('fr' as const, null),
+    firstTime: fc.constantFrom('yes' as const, 'no' as const),
   }),
   { maxLength: 6 },
 );

@@ -1,21 +1,23 @@
 import type { BalancePerson } from '@/lib/balance/types';
-import type { Aim } from '../types';
+import type { Aim, Speaking } from '../types';
+import type { SeatedPerson } from './seated';
 
 /** A nominee of the pool as aims count them. */
 export type AimCandidate = Pick<
   BalancePerson,
   'personId' | 'stateId' | 'organizationId' | 'group' | 'gender' | 'genderBasis' | 'affiliationType' | 'labels'
-> & {
-  /** Topics put forward for. */
-  readonly topicIds: readonly string[];
-};
+> &
+  Speaking & {
+    /** Topics put forward for. */
+    readonly topicIds: readonly string[];
+  };
 
 /** A panel of the programme that is judged: its topic, its seats, and who sits on them. */
 export type AimPanel = {
   readonly number: number;
   readonly topicId: string;
   readonly seats: number;
-  readonly people: readonly BalancePerson[];
+  readonly people: readonly SeatedPerson[];
 };
 
 /** How an aim stands on one panel, or on the whole. */
@@ -49,7 +51,7 @@ export type JudgedAim = {
 };
 
 /** What an aim counts in a person: their value, or null where it is not stated. */
-function statedValues(aim: Pick<Aim, 'measure'>, person: AimCandidate | BalancePerson): readonly string[] | null {
+function statedValues(aim: Pick<Aim, 'measure'>, person: AimCandidate | SeatedPerson): readonly string[] | null {
   switch (aim.measure) {
     case 'gender':
       // As the balance counts a panel's gender: what a person declared, and nothing concluded from a form of address.
@@ -64,15 +66,20 @@ function statedValues(aim: Pick<Aim, 'measure'>, person: AimCandidate | BalanceP
       const id = person.stateId ?? person.organizationId;
       return id === null ? null : [id];
     }
+    case 'language':
+    case 'firstTime': {
+      const stated = person[aim.measure];
+      return stated === null ? null : [stated];
+    }
   }
 }
 
 /** Whether a person counts for an aim that names a value. */
-export function counts(aim: Aim, person: AimCandidate | BalancePerson): boolean {
+export function counts(aim: Aim, person: AimCandidate | SeatedPerson): boolean {
   return aim.value !== null && (statedValues(aim, person)?.includes(aim.value) ?? false);
 }
 
-function countOf(aim: Aim, people: readonly BalancePerson[]): number {
+function countOf(aim: Aim, people: readonly SeatedPerson[]): number {
   if (aim.measure !== 'party') return people.filter((person) => counts(aim, person)).length;
   const seats = new Map<string, number>();
   for (const person of people) {

@@ -1,13 +1,13 @@
 import { partyInBalance, withoutModerators } from '@/lib/balance/rules';
 import type { BalanceBasis } from '@/lib/balance/types';
-import type { Aim, Programme } from '../types';
+import type { Aim, Programme, Speaking } from '../types';
 import { type AimCandidate, type JudgedAim, judgeAims } from './aims';
 import type { PoolNominee } from './pool';
 import { seatedPeople } from './seated';
 
 /** A nominee as aims count them. */
 export function candidateOf(
-  { person, party, topicIds }: Pick<PoolNominee, 'person' | 'party' | 'topicIds'>,
+  { person, party, topicIds, language, firstTime }: Pick<PoolNominee, 'person' | 'party' | 'topicIds' | keyof Speaking>,
   basis: BalanceBasis,
 ): AimCandidate {
   const ids = {
@@ -21,6 +21,8 @@ export function candidateOf(
     gender: person.gender,
     genderBasis: person.genderBasis,
     affiliationType: person.affiliationType,
+    language,
+    firstTime,
     topicIds,
   };
 }

@@ -20,6 +20,8 @@ function nominee(
     group,
     topicIds,
     rank: null,
+    language: null,
+    firstTime: null,
   };
 }
 

@@ -33,6 +33,8 @@ export function useAimValueName(): (measure: Aim['measure'], value: string) => s
   const genders = useTranslations('programme.gender');
   const labels = useTranslations('balance.labelNames');
   const affiliations = useTranslations('people.affiliationTypes');
+  const languages = useTranslations('common.languages');
+  const firstTimes = useTranslations('nominations.firstTimeFilters');
   return (measure, value) => {
     switch (measure) {
       case 'gender':
@@ -43,6 +45,10 @@ export function useAimValueName(): (measure: Aim['measure'], value: string) => s
         return labels(value as 'LDC');
       case 'affiliation':
         return affiliations(value as 'academia');
+      case 'language':
+        return languages(value as 'en');
+      case 'firstTime':
+        return firstTimes(value as 'yes');
       case 'party':
         return '';
     }

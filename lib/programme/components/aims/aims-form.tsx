@@ -5,6 +5,8 @@ import { useState } from 'react';
 import { selfDescriptions } from '@/lib/balance/types';
 import { balanceGroups, stateLabels } from '@/lib/bodies/types';
 import { useRefusalText } from '@/lib/i18n/use-refusal-text';
+import { officialLanguages } from '@/lib/kernel/languages';
+import { firstTimeAnswers } from '@/lib/nominations/types';
 import { affiliationTypes, genders } from '@/lib/people/types';
 import { Button } from '@/lib/ui/button';
 import { SelectField, TextField } from '@/lib/ui/field';
@@ -129,6 +131,8 @@ function Row({ form, index, topics }: { form: CommandForm<Values>; index: number
             { label: t('groupsOf.party'), options: [{ value: 'party', label: t('whatParty') }] },
             options('label', [...stateLabels, ...selfDescriptions]),
             options('affiliation', affiliationTypes),
+            options('language', officialLanguages),
+            options('firstTime', firstTimeAnswers),
           ]}
           {...form.field(`aims.${index}.value`)}
         />

@@ -94,6 +94,35 @@ describe('illustrationProblem', () => {
     ]);
   });
 
+  it('knows of a nominee the language and the first time that an aim counts, on a seat and in the pool', () => {
+    const speaks = (id: string, measure: 'language' | 'firstTime', value: string): Aim => ({
+      id,
+      place: 'whole',
+      topicId: null,
+      bound: 'atLeast',
+      number: 1,
+      measure,
+      value,
+      force: 'aim',
+      symbol: null,
+      paragraph: null,
+    });
+    const aims = [speaks('a1', 'language', 'fr'), speaks('a2', 'firstTime', 'yes')];
+    const nominees = [
+      nominee('Ana', 'Avaland', [], { language: 'fr', firstTime: 'yes' }),
+      nominee('Bo', 'Brenia', [], { language: 'en', firstTime: 'no' }),
+      nominee('Cy', 'Çelia', [], { firstTime: 'yes' }),
+    ];
+    const problem = illustrationProblem(board, nominees, { aims, basis }, 'open');
+    expect(problem.aims.map(({ trait }) => trait)).toEqual(['language:fr', 'firstTime:yes']);
+    expect(problem.nominees.map(({ id, traits }) => [id, traits])).toEqual([
+      ['nm-Ana', ['language:fr', 'firstTime:yes']],
+      ['nm-Bo', []],
+      ['nm-Cy', ['firstTime:yes']],
+      ['nm-Ed', []],
+    ]);
+  });
+
   it('leaves out who was put forward by nobody', () => {
     const problem = illustrationProblem(board, [nominee('Fay', '', [], { party: null })], given, 'open');
     expect(problem.nominees.map(({ id }) => id)).toEqual(['nm-Ana', 'nm-Ed']);
