@@ -47,8 +47,13 @@ function pinsBroken(problem: Problem, programme: Programme): string[] {
   });
 }
 
+function countsFor({ attr, value }: CountRule, nominee: DraftingNominee): boolean {
+  if (attr !== 'trait') return nominee[attr] === value;
+  return nominee.traits.some((trait) => trait === value);
+}
+
 function countBroken(rule: CountRule, prefix: string, seated: readonly Seated[]): string[] {
-  const count = seated.filter(({ nominee }) => nominee[rule.attr] === rule.value).length;
+  const count = seated.filter(({ nominee }) => countsFor(rule, nominee)).length;
   const broken: string[] = [];
   if (rule.min !== null && count < rule.min) broken.push(`${prefix}:min`);
   if (rule.max !== null && count > rule.max) broken.push(`${prefix}:max`);

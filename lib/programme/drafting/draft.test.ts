@@ -65,7 +65,11 @@ function amountOf(problem: Problem, programme: Programme, id: string): number {
   if (kind === 'pin') return 1;
   const rule = (kind === 'panel' ? panel : overall).find((one) => one.id === name);
   if (rule === undefined) throw new Error(`there is no rule ${id}`);
-  const count = (kind === 'panel' ? on(rest[0]) : seated).filter((one) => one[rule.attr] === rule.value).length;
+  const { attr, value } = rule;
+  const counted = (kind === 'panel' ? on(rest[0]) : seated).filter((one) =>
+    attr === 'trait' ? one.traits.includes(String(value)) : one[attr] === value,
+  );
+  const count = counted.length;
   return id.endsWith(':min') ? (rule.min ?? 0) - count : count - (rule.max ?? 0);
 }
 

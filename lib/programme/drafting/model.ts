@@ -82,8 +82,11 @@ class Writer {
 const everybody = () => true;
 
 /** Who counts for a rule. */
-export function matcher({ attr, value }: CountRule): (of: Pick<Unit, CountRule['attr']>) => boolean {
-  return (of) => of[attr] === value;
+export function matcher({
+  attr,
+  value,
+}: CountRule): (of: Pick<Unit, 'gender' | 'group' | 'developing' | 'traits'>) => boolean {
+  return (of) => (attr === 'trait' ? of.traits.includes(String(value)) : of[attr] === value);
 }
 
 function writeFacts(model: Writer, units: readonly Unit[]): void {

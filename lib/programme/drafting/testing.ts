@@ -68,7 +68,7 @@ const groups = ['AFR', 'WEO', 'OBS'];
 const few = fc.integer({ min: 0, max: 2 });
 
 const countRule = fc.record({
-  attr: fc.constantFrom('gender' as const, 'group' as const, 'developing' as const),
+  attr: fc.constantFrom('gender' as const, 'group' as const, 'developing' as const, 'trait' as const),
   pick: fc.nat({ max: 5 }),
   min: fc.option(few),
   max: fc.option(few),
@@ -127,7 +127,7 @@ export const smallProblems: fc.Arbitrary<Problem> = fc
   .map((drawn): Problem => {
     const nominees = drawn.nominees.map((nominee, at) => ({ ...nominee, id: nomineeIds[at] ?? '', events: ['E'] }));
     const panels = drawn.panels.map((panel, at) => ({ ...panel, id: panelIds[at] ?? '', event: 'E' }));
-    const valuesOf = { gender: draftingGenders, group: groups, developing: [true, false] };
+    const valuesOf = { gender: draftingGenders, group: groups, developing: [true, false], trait: ['x', 'y'] };
     const rule = (name: string) => (one: (typeof drawn.overall)[number], at: number) => {
       const values: readonly (string | boolean)[] = valuesOf[one.attr];
       const { attr, min, max, panels: on } = one;

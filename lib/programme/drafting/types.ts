@@ -61,7 +61,8 @@ export type Pin =
 /** How many of those with a value must or may be seated. Null: no limit. */
 export type CountRule = {
   readonly id: string;
-  readonly attr: 'gender' | 'group' | 'developing';
+  /** `trait`: those who have it among their traits. */
+  readonly attr: 'gender' | 'group' | 'developing' | 'trait';
   readonly value: string | boolean;
   readonly min: number | null;
   readonly max: number | null;
