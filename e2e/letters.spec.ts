@@ -60,7 +60,6 @@ test('what is not on record is marked in the letter and named beside it, until i
   await expect(page.getByText('Saved.')).toBeVisible();
   await expectAccessible(page);
   await page.goBack();
-  await page.reload();
   await expect(page.getByRole('article')).toContainText('The Office of the Demonstration presents its compliments');
 });
 
