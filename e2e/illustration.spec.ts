@@ -88,19 +88,33 @@ test('rules that cannot hold together are named, with what would make an arrange
   await expect(area.getByText(/^Panels? [12].* for at least 3 women/)).toBeVisible();
   await expect(area.getByText(/^Possible with 2 instead of 3 women at least on panel/).first()).toBeVisible();
   await expectAccessible(page);
+
+  // One change for each panel; the rule itself stays as it was decided.
+  await area.getByRole('button', { name: 'Compute with these changes' }).press('Enter');
+  await expect(area.getByText('Made with 2 rules loosened for this arrangement only:')).toBeVisible({
+    timeout: 20_000,
+  });
+  await expect(area.getByText(/at least 3 women.* by 2 seats on panel 2/)).toBeVisible();
+  await expect(area.getByText('6 cards would change')).toBeVisible();
+  await expectAccessible(page);
 });
 
 test('who may not change the draft is told nothing of an arrangement', async ({ page }) => {
   const { versionId } = await draftScene('illustration-access');
   const ask = () => page.request.post(`/api/programme/${versionId}/illustration`, { data: { scope: 'all' } });
+  const replace = () =>
+    page.request.post(`/api/programme/${versionId}/replacement`, { data: { nominationMeetingId: 'nobody' } });
   expect((await ask()).status(), 'signed out').toBe(404);
+  expect((await replace()).status(), 'signed out').toBe(404);
   for (const persona of ['chair', 'clearingOfficer', 'mission', 'administrator'] as const) {
     await signInAs(page, persona);
     expect((await ask()).status(), persona).toBe(404);
+    expect((await replace()).status(), persona).toBe(404);
     await page.context().clearCookies();
   }
   await signInAs(page, 'officerA');
   expect((await ask()).status()).toBe(200);
+  expect((await replace()).status(), 'a seat that nobody keeps').toBe(404);
   const wrong = await page.request.post(`/api/programme/${versionId}/illustration`, { data: { scope: 'some' } });
   expect(wrong.status()).toBe(400);
 });

@@ -300,11 +300,21 @@ export const setAimsSchema = z.strictObject({
   aims: z.array(aimSchema).max(mostAims),
 });
 
+/** Which drawing of lots decides between equally good arrangements: 0 is the first. */
+const drawingSchema = z.number().int().min(0).max(1000).default(0);
+
+/** What is asked when somebody is to be found for the seat of a nominee who leaves. */
+export const replacementRequestSchema = z.strictObject({ nominationMeetingId: z.string(), drawing: drawingSchema });
+
 /** What is asked of an illustrative arrangement. */
 export const illustrationRequestSchema = z.strictObject({
   scope: z.enum(illustrationScopes),
-  /** Which drawing of lots decides between equally good arrangements: 0 is the first. */
-  drawing: z.number().int().min(0).max(1000).default(0),
+  drawing: drawingSchema,
   /** Left out: as it is. */
   variation: z.strictObject({ kind: z.enum(['withoutNominee', 'withoutAim']), id: z.string() }).optional(),
+  /** Rules loosened for this arrangement only, by how much. */
+  loosened: z
+    .array(z.strictObject({ rule: z.string().max(200), by: z.number().int().min(1).max(1000) }))
+    .max(100)
+    .default([]),
 });

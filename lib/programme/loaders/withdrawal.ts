@@ -41,6 +41,7 @@ function seatedIn(programme: Programme) {
           id: who.nominationMeetingId,
           name: who.person.name,
           party: who.party?.name ?? null,
+          panelId: panel.id,
           panelNumber: panel.number,
           position,
           hasLeft: panellist === null,

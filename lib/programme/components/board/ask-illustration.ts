@@ -1,52 +1,22 @@
-import type { Draft, Goal } from '../../drafting/types';
-import type { IllustrationMessage, IllustrationScope } from '../../rules/illustration/exchange';
+import type { Draft, Goal, RuleChange } from '../../drafting/types';
+import type { IllustrationScope } from '../../rules/illustration/exchange';
 import type { IllustrationVariation } from '../../rules/illustration/variation';
+import { askArrangement } from '../ask-arrangement';
 
-/** The lines of an answer as they arrive. */
-async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<IllustrationMessage> {
-  const reader = body.getReader();
-  const decoder = new TextDecoder();
-  let rest = '';
-  for (;;) {
-    const { done, value } = await reader.read();
-    rest += decoder.decode(value, { stream: !done });
-    const lines = rest.split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) yield JSON.parse(line);
-    if (done) return;
-  }
-}
+/** What an arrangement is asked for with; see `illustrationRequestSchema`. */
+export type IllustrationQuestion = {
+  readonly scope: IllustrationScope;
+  readonly drawing?: number;
+  readonly loosened?: readonly RuleChange[];
+  readonly variation?: IllustrationVariation;
+};
 
-/**
- * Asks the server for an arrangement.
- *
- * @param onGoal told of each goal that is settled on the way
- * @returns null when there is no answer
- */
-export async function askIllustration(
+/** Asks for an arrangement of a draft; see `askArrangement`. */
+export function askIllustration(
   versionId: string,
-  question: {
-    readonly scope: IllustrationScope;
-    readonly drawing?: number;
-    readonly variation?: IllustrationVariation;
-  },
+  question: IllustrationQuestion,
   signal: AbortSignal,
-  onGoal: (goal: Goal) => void = () => {},
+  onGoal?: (goal: Goal) => void,
 ): Promise<Draft | null> {
-  try {
-    const response = await fetch(`/api/programme/${versionId}/illustration`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(question),
-      signal,
-    });
-    if (!response.ok || response.body === null) return null;
-    for await (const message of linesOf(response.body)) {
-      if (message.kind === 'progress') onGoal(message.progress.goal);
-      if (message.kind === 'done') return message.draft;
-    }
-    return null;
-  } catch {
-    return null;
-  }
+  return askArrangement(`/api/programme/${versionId}/illustration`, question, signal, onGoal);
 }

@@ -6,11 +6,11 @@ import { DataTable } from '@/lib/ui/data-table';
 import type { Draft } from '../../drafting/types';
 import { balanceEffect } from '../../rules/balance-effect';
 import { figuresOf } from '../../rules/figures';
-import type { IllustrationScope } from '../../rules/illustration/exchange';
 import { judgeProgramme } from '../../rules/judge-programme';
 import type { Programme } from '../../types';
 import { useAimSentence } from '../aims/aim-sentence';
 import { useLineName } from '../use-line-name';
+import type { IllustrationQuestion } from './ask-illustration';
 import { useBoardTools } from './board-context';
 import { WhatIf } from './what-if';
 
@@ -18,11 +18,11 @@ import { WhatIf } from './what-if';
 export function IllustrationEffect({
   after,
   draft,
-  scope,
+  asked,
 }: {
   after: Programme;
   draft: Extract<Draft, { readonly programme: unknown }>;
-  scope: IllustrationScope;
+  asked: IllustrationQuestion;
 }) {
   const t = useTranslations('programme.illustration');
   const states = useTranslations('aims.states');
@@ -60,7 +60,7 @@ export function IllustrationEffect({
               cell: (one) => (
                 <WhatIf
                   draft={draft}
-                  scope={scope}
+                  asked={asked}
                   variation={{ kind: 'withoutAim', id: one.aim.id }}
                   label={t('whatIf.cost')}
                   name={sentence(one.aim)}

@@ -8,8 +8,8 @@ import { EmptyState } from '@/lib/ui/empty-state';
 import type { Draft } from '../../drafting/types';
 import { problemOf } from '../../rules/arrangement';
 import { applyAct, type BoardSeat } from '../../rules/board';
-import type { IllustrationScope } from '../../rules/illustration/exchange';
 import { placementsTo, seatsOfIllustration } from '../../rules/illustration/seats';
+import type { IllustrationQuestion } from './ask-illustration';
 import { useBoardTools } from './board-context';
 import { IllustrationEffect } from './illustration-effect';
 import { IllustrationMethod } from './illustration-method';
@@ -18,7 +18,7 @@ import { WhatIf } from './what-if';
 type Found = Extract<Draft, { readonly programme: unknown }>;
 
 /** An arrangement beside the present one: each card that would change, and what it does to aims and balance. */
-export function IllustrationResult({ draft, scope }: { draft: Found; scope: IllustrationScope }) {
+export function IllustrationResult({ draft, asked }: { draft: Found; asked: IllustrationQuestion }) {
   const t = useTranslations('programme.illustration');
   const { state, seats, nominees, carryOut, move, words, say } = useBoardTools();
   // Which seat each one takes is settled when the arrangement arrives, and does not shift while cards are taken; the
@@ -54,7 +54,7 @@ export function IllustrationResult({ draft, scope }: { draft: Found; scope: Illu
         return id == null ? null : (
           <WhatIf
             draft={draft}
-            scope={scope}
+            asked={asked}
             variation={{ kind: 'withoutNominee', id }}
             label={t('whatIf.why')}
             name={nameOf(id)}
@@ -98,7 +98,7 @@ export function IllustrationResult({ draft, scope }: { draft: Found; scope: Illu
         columns={columns}
         empty={<EmptyState title={t('same')}>{t('sameText')}</EmptyState>}
       />
-      {changing.length === 0 ? null : <IllustrationEffect after={after} draft={draft} scope={scope} />}
+      {changing.length === 0 ? null : <IllustrationEffect after={after} draft={draft} asked={asked} />}
       <IllustrationMethod draft={draft} />
     </>
   );

@@ -56,12 +56,14 @@ export function Illustration() {
         {stage.kind === 'computing' ? (
           <Button onClick={clear}>{t('cancel')}</Button>
         ) : (
-          <Button variant={stage.kind === 'done' ? 'secondary' : 'primary'} onClick={() => void ask(scope)}>
+          <Button variant={stage.kind === 'done' ? 'secondary' : 'primary'} onClick={() => void ask({ scope })}>
             {t(stage.kind === 'done' ? 'again' : 'ask')}
           </Button>
         )}
         {stage.kind === 'done' && stage.draft.status === 'optimal' ? (
-          <Button onClick={() => void ask(stage.scope, stage.drawing + 1)}>{t('another')}</Button>
+          <Button onClick={() => void ask({ ...stage.asked, drawing: (stage.asked.drawing ?? 0) + 1 })}>
+            {t('another')}
+          </Button>
         ) : null}
       </div>
       <div role="status">
@@ -71,10 +73,10 @@ export function Illustration() {
           </p>
         ) : null}
         {stage.kind === 'failed' ? <Notice tone="blocker">{t('failed')}</Notice> : null}
-        {stage.kind === 'done' ? <IllustrationOutcome draft={stage.draft} /> : null}
+        {stage.kind === 'done' ? <IllustrationOutcome draft={stage.draft} asked={stage.asked} onAsk={ask} /> : null}
       </div>
       {stage.kind === 'done' && 'programme' in stage.draft ? (
-        <IllustrationResult draft={stage.draft} scope={stage.scope} />
+        <IllustrationResult draft={stage.draft} asked={stage.asked} />
       ) : null}
     </section>
   );

@@ -2,16 +2,15 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Draft, Goal } from '../../drafting/types';
-import type { IllustrationScope } from '../../rules/illustration/exchange';
-import { askIllustration } from './ask-illustration';
+import { askIllustration, type IllustrationQuestion } from './ask-illustration';
 
 /** How far an illustrative arrangement is. */
 export type IllustrationStage =
   | { readonly kind: 'none' }
   /** `at`: the goal that was settled last; null: none yet. */
   | { readonly kind: 'computing'; readonly at: Goal | null }
-  /** `scope`, `drawing`: what was asked for, whatever is chosen now. */
-  | { readonly kind: 'done'; readonly draft: Draft; readonly scope: IllustrationScope; readonly drawing: number }
+  /** `asked`: what was asked for, whatever is chosen now. */
+  | { readonly kind: 'done'; readonly draft: Draft; readonly asked: IllustrationQuestion }
   | { readonly kind: 'failed' };
 
 /** Asks for an illustrative arrangement of a draft, tells how far it is, and cancels it when asked or when the page is left. */
@@ -26,16 +25,14 @@ export function useIllustration(versionId: string) {
   }, []);
 
   const ask = useCallback(
-    async (scope: IllustrationScope, drawing = 0) => {
+    async (asked: IllustrationQuestion) => {
       running.current?.abort();
       const mine = new AbortController();
       running.current = mine;
       setStage({ kind: 'computing', at: null });
-      const draft = await askIllustration(versionId, { scope, drawing }, mine.signal, (at) =>
-        setStage({ kind: 'computing', at }),
-      );
+      const draft = await askIllustration(versionId, asked, mine.signal, (at) => setStage({ kind: 'computing', at }));
       if (mine.signal.aborted) return;
-      setStage(draft === null ? { kind: 'failed' } : { kind: 'done', draft, scope, drawing });
+      setStage(draft === null ? { kind: 'failed' } : { kind: 'done', draft, asked });
     },
     [versionId],
   );

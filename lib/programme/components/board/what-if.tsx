@@ -4,13 +4,12 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/lib/ui/button';
 import type { Draft } from '../../drafting/types';
-import type { IllustrationScope } from '../../rules/illustration/exchange';
 import {
   firstDifference,
   type IllustrationDifference,
   type IllustrationVariation,
 } from '../../rules/illustration/variation';
-import { askIllustration } from './ask-illustration';
+import { askIllustration, type IllustrationQuestion } from './ask-illustration';
 import { useBoardTools } from './board-context';
 import styles from './illustration.module.css';
 
@@ -19,13 +18,14 @@ type Answer = 'failed' | 'impossible' | { readonly difference: IllustrationDiffe
 /** A button that computes the arrangement anew with one thing otherwise, and the sentence that says what difference it makes. */
 export function WhatIf({
   draft,
-  scope,
+  asked,
   variation,
   label,
   name,
 }: {
   draft: Extract<Draft, { readonly programme: unknown }>;
-  scope: IllustrationScope;
+  /** What the arrangement was asked for with. */
+  asked: IllustrationQuestion;
   variation: IllustrationVariation;
   label: string;
   /** What the button is about, for whoever hears it. */
@@ -42,7 +42,7 @@ export function WhatIf({
     const mine = new AbortController();
     running.current = mine;
     setPending(true);
-    const other = await askIllustration(state.programme.version.id, { scope, variation }, mine.signal);
+    const other = await askIllustration(state.programme.version.id, { ...asked, variation }, mine.signal);
     if (mine.signal.aborted) return;
     setPending(false);
     if (other === null) setAnswer('failed');

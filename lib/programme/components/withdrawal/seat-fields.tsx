@@ -3,16 +3,19 @@ import { PersonFields } from '@/lib/people/components/person-fields';
 import { RadioGroup, SelectField } from '@/lib/ui/field';
 import { FieldGroup } from '@/lib/ui/form';
 import type { CommandForm } from '@/lib/ui/use-command-form';
-import type { Leaving, NomineeChoice } from '../../loaders/withdrawal';
+import type { Leaving, NomineeChoice, WithdrawalPage } from '../../loaders/withdrawal';
+import { Replacement } from './replacement';
 import { newNominee, type SeatChoice, type WithdrawalValues } from './withdrawal-values';
 
 /** What becomes of the seat: the party replaces its nominee, or the Chair decides, or nothing is decided yet. */
 export function SeatFields({
   form,
+  data,
   leaving,
   place,
 }: {
   form: CommandForm<WithdrawalValues>;
+  data: WithdrawalPage;
   leaving: Leaving;
   place: NonNullable<Leaving['place']>;
 }) {
@@ -38,7 +41,7 @@ export function SeatFields({
         {...form.field('seat')}
       />
       {chosen === 'sameParty' ? <SamePartyFields form={form} leaving={leaving} /> : null}
-      {chosen === 'invite' ? <InviteField form={form} leaving={leaving} topicId={place.topicId} /> : null}
+      {chosen === 'invite' ? <InviteField form={form} data={data} leaving={leaving} topicId={place.topicId} /> : null}
     </FieldGroup>
   );
 }
@@ -84,10 +87,12 @@ function SamePartyFields({ form, leaving }: { form: CommandForm<WithdrawalValues
 
 function InviteField({
   form,
+  data,
   leaving,
   topicId,
 }: {
   form: CommandForm<WithdrawalValues>;
+  data: WithdrawalPage;
   leaving: Leaving;
   topicId: string;
 }) {
@@ -100,19 +105,41 @@ function InviteField({
     { label: t('forTopic'), of: leaving.others.filter(isForTopic) },
     { label: t('forOthers'), of: leaving.others.filter((one) => !isReserve(one) && !isForTopic(one)) },
   ];
+  const names = new Map(
+    [...leaving.others, ...leaving.sameParty, ...data.seated].map(({ id, name, party }) => [
+      id,
+      t('choice', { name, party: party ?? 'none', function: 'none', topics: 'none', status: 'none' }),
+    ]),
+  );
+  const isOwn = (id: string) => leaving.sameParty.some((one) => one.id === id);
+  function choose(id: string) {
+    form.rhf.setValue('seat', isOwn(id) ? 'sameParty' : 'invite', { shouldDirty: true });
+    form.rhf.setValue(isOwn(id) ? 'sameParty' : 'invite', id, { shouldDirty: true });
+  }
   return (
-    <SelectField
-      label={t('invited')}
-      hint={leaving.others.length === 0 ? t('nobodyToInvite') : undefined}
-      emptyLabel={t('chooseInvited')}
-      options={parts
-        .filter((part) => part.of.length > 0)
-        .map((part) => ({
-          label: part.label,
-          options: part.of.map((one) => ({ value: one.id, label: label(one, true) })),
-        }))}
-      measure="full"
-      {...form.field('invite')}
-    />
+    <>
+      <SelectField
+        label={t('invited')}
+        hint={leaving.others.length === 0 ? t('nobodyToInvite') : undefined}
+        emptyLabel={t('chooseInvited')}
+        options={parts
+          .filter((part) => part.of.length > 0)
+          .map((part) => ({
+            label: part.label,
+            options: part.of.map((one) => ({ value: one.id, label: label(one, true) })),
+          }))}
+        measure="full"
+        {...form.field('invite')}
+      />
+      {data.version === null ? null : (
+        <Replacement
+          versionId={data.version.id}
+          leaverId={leaving.nominee.id}
+          seated={data.seated}
+          nameOf={(id) => names.get(id) ?? ''}
+          onChoose={choose}
+        />
+      )}
+    </>
   );
 }

@@ -99,7 +99,7 @@ export function WithdrawalForm({ data, leaving }: { data: WithdrawalPage; leavin
           />
         )}
       </FieldGroup>
-      {place === null ? null : <SeatFields form={form} leaving={leaving} place={place} />}
+      {place === null ? null : <SeatFields form={form} data={data} leaving={leaving} place={place} />}
     </Form>
   );
 }

@@ -1,0 +1,48 @@
+import type { Draft, Goal } from '../drafting/types';
+import type { IllustrationMessage } from '../rules/illustration/exchange';
+
+/** The lines of an answer as they arrive. */
+async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<IllustrationMessage> {
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  let rest = '';
+  for (;;) {
+    const { done, value } = await reader.read();
+    rest += decoder.decode(value, { stream: !done });
+    const lines = rest.split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) yield JSON.parse(line);
+    if (done) return;
+  }
+}
+
+/**
+ * Asks the server for an arrangement.
+ *
+ * @param address of the route that computes it
+ * @param onGoal told of each goal that is settled on the way
+ * @returns null when there is no answer
+ */
+export async function askArrangement(
+  address: string,
+  question: object,
+  signal: AbortSignal,
+  onGoal: (goal: Goal) => void = () => {},
+): Promise<Draft | null> {
+  try {
+    const response = await fetch(address, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(question),
+      signal,
+    });
+    if (!response.ok || response.body === null) return null;
+    for await (const message of linesOf(response.body)) {
+      if (message.kind === 'progress') onGoal(message.progress.goal);
+      if (message.kind === 'done') return message.draft;
+    }
+    return null;
+  } catch {
+    return null;
+  }
+}

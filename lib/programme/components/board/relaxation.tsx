@@ -1,0 +1,101 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Button } from '@/lib/ui/button';
+import { Link } from '@/lib/ui/link';
+import { Notice } from '@/lib/ui/notice';
+import type { Draft, RuleChange } from '../../drafting/types';
+import { isRuleChange } from '../../rules/illustration/loosened';
+import type { IllustrationQuestion } from './ask-illustration';
+import { useBoardTools } from './board-context';
+import styles from './illustration.module.css';
+import { useRuleNames, useWrittenSentences } from './written-sentences';
+
+type Impossible = Extract<Draft, { readonly status: 'infeasible' }>;
+
+/**
+ * What would make an arrangement possible: each change with what makes it, and, where rules alone are in the way, one button
+ * that computes an arrangement with them loosened this once. The rules themselves stay as they were decided.
+ */
+export function RelaxationLines({
+  draft,
+  asked,
+  onAsk,
+}: {
+  draft: Impossible;
+  asked: IllustrationQuestion;
+  onAsk: (question: IllustrationQuestion) => void;
+}) {
+  const t = useTranslations('programme.illustration.relaxation');
+  const written = useWrittenSentences();
+  const changes = draft.relaxation?.rules ?? [];
+  const sentences = written(draft.sentences.filter((sentence) => sentence.key.startsWith('change.')));
+  if (changes.length === 0) return null;
+  return (
+    <>
+      <p>{t('title', { count: changes.length })}</p>
+      <ul>
+        {changes.map((change, at) => (
+          <li key={change.rule}>
+            {sentences[at]} <Remedy change={change} onAllSeats={() => onAsk({ ...asked, scope: 'all' })} />
+          </li>
+        ))}
+      </ul>
+      {changes.every(isRuleChange) ? (
+        <div className={styles.ask}>
+          <Button onClick={() => onAsk({ ...asked, loosened: [...(asked.loosened ?? []), ...changes] })}>
+            {t('compute', { count: changes.length })}
+          </Button>
+          <p className={styles.text}>{t('onceOnly')}</p>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+/** What makes a change for good: the aim behind a rule, or the lock of a seat. */
+function Remedy({ change, onAllSeats }: { change: RuleChange; onAllSeats: () => void }) {
+  const t = useTranslations('programme.illustration.relaxation');
+  const { data, seats, lock } = useBoardTools();
+  if (isRuleChange(change)) {
+    return <Link href={`/meetings/${data.meeting.slug}/programme/aims`}>{t('changeRule')}</Link>;
+  }
+  const [, kind, nominee] = change.rule.split(':');
+  const seat = seats.find((one) => one.occupantId === nominee);
+  if (kind !== 'panel' || seat === undefined) return null;
+  return seat.locked ? (
+    <Button size="small" onClick={() => lock([seat.id], false)}>
+      {t('unlock', { panel: seat.panelNumber, position: seat.position })}
+    </Button>
+  ) : (
+    <Button size="small" onClick={onAllSeats}>
+      {t('allSeats')}
+    </Button>
+  );
+}
+
+/** Beside an arrangement that was computed with rules loosened, which ones they were and by how much. */
+export function LoosenedRules({ changes }: { changes: readonly RuleChange[] }) {
+  const t = useTranslations('programme.illustration.relaxation');
+  const { nameOf } = useRuleNames();
+  if (changes.length === 0) return null;
+  return (
+    <Notice title={t('made', { count: changes.length })}>
+      <ul>
+        {changes.map(({ rule, by }) => {
+          const [scope = '', about = '', panel] = rule.split(':');
+          return (
+            <li key={rule}>
+              {t('madeLine', {
+                kind: scope === 'stateMax' || scope === 'statePanelMax' ? 'state' : 'rule',
+                about: nameOf(about),
+                panel: scope === 'panel' || scope === 'statePanelMax' ? nameOf(panel ?? '') : 'none',
+                by,
+              })}
+            </li>
+          );
+        })}
+      </ul>
+    </Notice>
+  );
+}

@@ -1,0 +1,42 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import type { DraftSentence } from '../../drafting/types';
+import { sentenceWriter } from '../../drafting/words';
+import { useAimSentence } from '../aims/aim-sentence';
+import { useBoardTools } from './board-context';
+
+/** What rules and sentences of a draft speak of, by id: panels by number, States, nominees and aims by name. */
+export function useRuleNames(): { readonly nameOf: (id: string) => string } {
+  const { data, state, nominees } = useBoardTools();
+  const sentence = useAimSentence(data.topics);
+  const names = new Map<string, string>([
+    ...[...nominees.values()].flatMap(({ party }) => (party === null ? [] : [[party.id, party.name] as const])),
+    ...[...nominees].map(([id, { person }]) => [id, person.name] as const),
+    ...state.programme.panels.map((panel) => [panel.id, String(panel.number)] as const),
+    ...data.aims.map((aim) => [aim.id, `“${sentence(aim)}”`] as const),
+  ]);
+  return { nameOf: (id) => names.get(id) ?? id };
+}
+
+/** Sentences of a draft with panels by number, and States, nominees, groups and aims by name. */
+export function useWrittenSentences(): (sentences: readonly DraftSentence[]) => readonly string[] {
+  const drafting = useTranslations('drafting');
+  const groups = useTranslations('programme.group');
+  const { nameOf } = useRuleNames();
+  const write = sentenceWriter(drafting, useLocale());
+  const named = (value: string | number) => (typeof value === 'number' ? value : nameOf(value));
+  return (sentences) =>
+    sentences.map(({ key, params, who }) =>
+      write({
+        key,
+        params: Object.fromEntries(
+          Object.entries(params).map(([name, value]) => [
+            name,
+            typeof value === 'object' ? value.map(nameOf) : named(value),
+          ]),
+        ),
+        who: who?.attr === 'group' ? { ...who, value: groups(who.value as 'AFR') } : who,
+      }),
+    );
+}
