@@ -20,7 +20,7 @@ afterAll(() => {
 });
 
 function draft(...words: string[]) {
-  return spawnSync(process.execPath, ['--import', 'tsx', join('cli', 'draft.ts'), ...words], {
+  return spawnSync(process.execPath, [join('cli', 'draft.cjs'), ...words], {
     cwd: root,
     encoding: 'utf8',
   });

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createTranslator } from 'use-intl/core';
-import { english } from '@/lib/i18n/messages';
-import { DraftingSolver } from '@/lib/programme/drafting/client';
+import drafting from '@/lib/i18n/messages/en/drafting.json';
+import type { DraftingSolver } from '@/lib/programme/drafting/client';
 import { readInstance } from '@/lib/programme/drafting/schema';
 import type { Draft, Problem } from '@/lib/programme/drafting/types';
 import { sentenceWriter } from '@/lib/programme/drafting/words';
 
-const t = createTranslator({ locale: 'en', messages: english, namespace: 'drafting' });
+const t = createTranslator({ locale: 'en', messages: { drafting }, namespace: 'drafting' });
 
 const defaults = { seed: '2031', limit: 60 };
 
@@ -72,17 +72,16 @@ function printed(draft: Draft): Record<string, unknown> {
 /**
  * `draft INSTANCE.json [--seed SEED] [--limit SECONDS]`: one JSON object on the standard output.
  *
+ * @param solver is closed
  * @returns the exit code: 0 decided, 2 wrong usage, 3 input that cannot be used, 4 nothing decided in time
  */
-async function main(): Promise<number> {
-  const asked = order();
-  if (asked === null) {
-    console.error(t('cli.usage', { seed: defaults.seed, limit: defaults.limit }));
-    return 2;
-  }
-  const solver = new DraftingSolver();
-  solver.warm();
+export async function main(solver: DraftingSolver): Promise<number> {
   try {
+    const asked = order();
+    if (asked === null) {
+      console.error(t('cli.usage', { seed: defaults.seed, limit: defaults.limit }));
+      return 2;
+    }
     const problem = read(asked.path);
     if (problem === null) return 3;
     const start = performance.now();
@@ -96,5 +95,3 @@ async function main(): Promise<number> {
     await solver.close();
   }
 }
-
-process.exitCode = await main();

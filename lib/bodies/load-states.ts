@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Outcome } from '@/lib/kernel/refusal';
 import { type CommandContext, execute } from '@/lib/platform/command';
-import { applicationRoot } from '@/lib/platform/env';
+import { applicationRoot } from '@/lib/platform/root';
 import { installStates } from './commands/install-states';
 
 /**

@@ -2,8 +2,9 @@ import { chmodSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Db, openDatabase } from '@/db/client';
 import { migrate } from '@/db/migrate';
-import { applicationRoot, ensureDataFolder, settings } from './env';
+import { ensureDataFolder, settings } from './env';
 import { logError } from './log';
+import { applicationRoot } from './root';
 
 declare global {
   // Instrumentation, routes and pages are separate module instances in Next: one handle for all of them.

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
+import { applicationRoot } from './root';
 
 const envSchema = z.object({
   DATABASE_PATH: z.string().min(1).optional(),
@@ -47,11 +48,6 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>, 
 export function ensureDataFolder(settings: Settings): void {
   const folder = dirname(settings.databasePath);
   if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: 0o700 });
-}
-
-/** The repository or installation root: where `db/migrations` lies. The start script sets ROSTRUM_ROOT. */
-export function applicationRoot(): string {
-  return process.env.ROSTRUM_ROOT ?? process.cwd();
 }
 
 /** Settings of the running process. */

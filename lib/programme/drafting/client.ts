@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { applicationRoot } from '@/lib/platform/env';
-import type { Answer, Request, Shared } from './protocol';
+import { applicationRoot } from '@/lib/platform/root';
+import type { Answer, Request, Start } from './protocol';
 import { Known } from './stopped';
 import type { Draft, Problem, Progress } from './types';
 
@@ -51,15 +50,25 @@ class Thread {
 
   static async start(): Promise<Thread> {
     const root = applicationRoot();
+    // The sources are there wherever the application runs, and tsx reads them. The entry is required by a text that no bundler
+    // reads: it would take tsx and the solver into its output.
+    const entry = join(root, 'lib', 'programme', 'drafting', 'worker-entry.cjs');
+    const worker = new Worker(`require(${JSON.stringify(entry)})`, { eval: true, execArgv: [] });
+    const thread = new Thread(worker);
+    // The thread reads its sources while the solver is compiled here.
     const packages = createRequire(join(root, 'package.json'));
     compiled ??= readFile(packages.resolve('highs/runtime')).then((bytes) => WebAssembly.compile(bytes));
-    const shared: Shared = { wasmModule: await compiled };
-    // The sources are there wherever the application runs, and tsx reads them. The entry is imported by a text that no bundler
-    // reads: it would take tsx and the solver into its output.
-    const entry = pathToFileURL(join(root, 'lib', 'programme', 'drafting', 'worker-entry.mjs'));
-    return new Thread(
-      new Worker(`import(${JSON.stringify(entry.href)})`, { eval: true, workerData: shared, execArgv: [] }),
-    );
+    try {
+      thread.tell({ kind: 'start', wasmModule: await compiled });
+      return thread;
+    } catch (error) {
+      await thread.stop();
+      throw error;
+    }
+  }
+
+  private tell(request: Request | Start): void {
+    this.worker.postMessage(request);
   }
 
   private receive(answer: Answer): void {
@@ -85,7 +94,7 @@ class Thread {
     return new Promise((resolve, reject) => {
       this.question = { id: request.id, resolve, reject, hear };
       this.worker.ref();
-      this.worker.postMessage(request);
+      this.tell(request);
     });
   }
 

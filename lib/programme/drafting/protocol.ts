@@ -1,7 +1,7 @@
 import type { Draft, Problem, Programme, Progress } from './types';
 
-/** What the worker thread is started with. */
-export type Shared = { readonly wasmModule: WebAssembly.Module };
+/** The first message to the worker thread: the solver as it was compiled, once for all threads. */
+export type Start = { readonly kind: 'start'; readonly wasmModule: WebAssembly.Module };
 
 export type Request =
   | { readonly kind: 'draft'; readonly id: number; readonly problem: Problem; readonly seed: string }

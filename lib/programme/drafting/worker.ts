@@ -1,17 +1,15 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { computeDraft } from './draft';
-import { loadSolver } from './highs';
-import type { Answer, Request, Shared } from './protocol';
+import { loadSolver, type Solver } from './highs';
+import type { Answer, Request, Start } from './protocol';
 import { searchProgramme } from './search';
 
 /** The thread that drafts: the solver blocks whoever calls it. Started by `client.ts`. */
 const port = parentPort;
 if (port === null) throw new Error('this file is the entry of a worker thread');
-const { wasmModule }: Shared = workerData;
-const solver = await loadSolver(wasmModule);
 const send = (answer: Answer) => port.postMessage(answer);
 
-function answerTo(request: Request): void {
+function answerTo(request: Request, solver: Solver): void {
   const { id, problem, seed } = request;
   try {
     if (request.kind === 'search') {
@@ -29,4 +27,14 @@ function answerTo(request: Request): void {
   }
 }
 
-port.on('message', answerTo);
+/** The solver, from the first message on. */
+let loading: Promise<Solver> | null = null;
+
+port.on('message', async (message: Start | Request) => {
+  if (message.kind === 'start') {
+    loading = loadSolver(message.wasmModule);
+    return;
+  }
+  if (loading === null) throw new Error('the first message to this thread is its solver');
+  answerTo(message, await loading);
+});
