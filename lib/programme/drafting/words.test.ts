@@ -41,6 +41,7 @@ const problem: Problem = {
     overall: [
       { id: 'OD', attr: 'developing', value: true, min: 3, max: 4 },
       { id: 'OG', attr: 'group', value: 'AFR', min: 1, max: null },
+      { id: 'OT', attr: 'trait', value: 'language:fr', min: 2, max: null },
     ],
     panel: [{ id: 'PM', attr: 'gender', value: 'man', min: 1, max: 2, panels: '*' }],
   },
@@ -69,6 +70,11 @@ describe('why there is no programme', () => {
       'overall:OD:min',
       ['overall:OD:min'],
       'At least 3 nominees from developing States are asked for overall (rule OD); 2 of those nominated can sit on a panel, one too few.',
+    ],
+    [
+      'overall:OT:min',
+      ['overall:OT:min'],
+      'At least 2 nominees who count are asked for overall (rule OT); none of those nominated can sit on a panel, 2 too few.',
     ],
     [
       'overall:OD:max',

@@ -1,13 +1,20 @@
-import type { DraftingAim, Problem } from '../../drafting/types';
+import type { CountRule, DraftingAim, Problem } from '../../drafting/types';
 import type { Aim, Panel } from '../../types';
 import { panelsOf } from '../aims';
 
 /** What an aim counts, as a trait of whoever counts for it; null: any one State or organization. */
 export const traitOf = (aim: Aim): string | null => (aim.value === null ? null : `${aim.measure}:${aim.value}`);
 
-/** Whether an aim holds as a rule: what a rule can count is gender, group, and seats of any one State on any panel. */
+/** Whether an aim holds as a rule. A limit on any one State on the panels of one topic cannot: drafting has one for all panels. */
 export function isRule({ force, measure, topicId }: Aim): boolean {
-  return force === 'rule' && (measure === 'gender' || measure === 'group' || (measure === 'party' && topicId === null));
+  return force === 'rule' && (measure !== 'party' || topicId === null);
+}
+
+/** Whom a rule counts: by gender and group, which drafting knows and has words for, and otherwise by trait. */
+function countedBy(aim: Aim): Pick<CountRule, 'attr' | 'value'> {
+  if (aim.measure === 'gender') return { attr: 'gender', value: aim.value === 'another' ? 'other' : (aim.value ?? '') };
+  if (aim.measure === 'group') return { attr: 'group', value: aim.value ?? '' };
+  return { attr: 'trait', value: traitOf(aim) ?? '' };
 }
 
 const limitsOf = ({ bound, number }: Aim) => ({
@@ -36,12 +43,7 @@ export function rulesFrom(aims: readonly Aim[], panels: readonly Panel[]): Probl
     const limits = held.filter((aim) => aim.measure === 'party' && aim.place === place).map((aim) => aim.number);
     return limits.length === 0 ? null : Math.min(...limits);
   };
-  const rule = (aim: Aim) => ({
-    id: aim.id,
-    attr: aim.measure === 'group' ? ('group' as const) : ('gender' as const),
-    value: aim.value === 'another' ? 'other' : (aim.value ?? ''),
-    ...limitsOf(aim),
-  });
+  const rule = (aim: Aim) => ({ id: aim.id, ...countedBy(aim), ...limitsOf(aim) });
   const counted = held.filter((aim) => aim.measure !== 'party');
   return {
     stateMax: narrowest('whole'),

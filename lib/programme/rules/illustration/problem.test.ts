@@ -74,17 +74,28 @@ describe('illustrationProblem', () => {
       { ...aim, ...must, id: 'r2', place: 'whole', topicId: null, measure: 'group', value: 'AFR' },
       { ...limit, ...must, id: 'r3' },
       { ...limit, ...must, id: 'r4', number: 1 },
+      { ...aim, ...must, id: 'r5', measure: 'affiliation', value: 'academia' },
+      { ...aim, ...must, id: 'r6', place: 'whole', topicId: null, measure: 'language', value: 'fr', bound: 'atMost' },
+      { ...limit, ...must, id: 'r7', topicId: 'topic-b' },
     ];
     const problem = illustrationProblem(board, pool, { aims, basis }, 'open');
     expect(problem.aims).toEqual([
       { id: 'a1', trait: 'gender:woman', panels: ['panel-2'], min: 1, max: null },
       { id: 'a2', trait: null, panels: null, min: null, max: 2 },
+      // No rule can limit the seats of a State on some panels only.
+      { id: 'r7', trait: null, panels: ['panel-2'], min: null, max: 2 },
     ]);
     expect(problem.rules).toEqual({
       stateMax: null,
       statePanelMax: 1,
-      overall: [{ id: 'r2', attr: 'group', value: 'AFR', min: 1, max: null }],
-      panel: [{ id: 'r1', attr: 'gender', value: 'other', min: 1, max: null, panels: ['panel-1', 'panel-2'] }],
+      overall: [
+        { id: 'r2', attr: 'group', value: 'AFR', min: 1, max: null },
+        { id: 'r6', attr: 'trait', value: 'language:fr', min: null, max: 1 },
+      ],
+      panel: [
+        { id: 'r1', attr: 'gender', value: 'other', min: 1, max: null, panels: ['panel-1', 'panel-2'] },
+        { id: 'r5', attr: 'trait', value: 'affiliation:academia', min: 1, max: null, panels: ['panel-2'] },
+      ],
     });
     expect(problem.nominees.map(({ id, traits }) => [id, traits])).toEqual([
       ['nm-Ana', ['gender:woman', 'group:AFR']],
