@@ -7,7 +7,14 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
-import { type Aim, programmePartKinds, programmeStates, seatStates } from '../../lib/programme/types';
+import {
+  type Aim,
+  conditionPins,
+  type Method,
+  programmePartKinds,
+  programmeStates,
+  seatStates,
+} from '../../lib/programme/types';
 import { account } from './access';
 import { organization, state } from './bodies';
 import { meeting, topic } from './meetings';
@@ -37,6 +44,8 @@ export const programmeVersion = sqliteTable(
     agreedHash: text('agreed_hash'),
     /** The aims as they stood when the version was put forward or agreed; null: before that, or none were kept. */
     judgedBy: text('judged_by', { mode: 'json' }).$type<readonly Aim[]>(),
+    /** The method of that day, because it says whom aims count; null: the usual one, or none was kept. */
+    judgedMethod: text('judged_method', { mode: 'json' }).$type<Method>(),
   },
   (t) => [uniqueIndex('programme_version_number').on(t.meetingId, t.number)],
 );
@@ -61,6 +70,26 @@ export const panel = sqliteTable(
     revision: integer('revision').notNull().default(1),
   },
   (t) => [uniqueIndex('panel_number').on(t.versionId, t.number)],
+);
+
+/** What is asked of an arrangement of a draft for one nominee; see `NomineeCondition`. */
+export const nomineeCondition = sqliteTable(
+  'nominee_condition',
+  {
+    versionId: text('version_id')
+      .notNull()
+      .references(() => programmeVersion.id),
+    nominationMeetingId: text('nomination_meeting_id')
+      .notNull()
+      .references(() => nominationMeeting.id),
+    /** Null: nothing is asked but where the nominee cannot be. */
+    pin: text('pin', { enum: conditionPins }),
+    /** The panel that is meant by the pin `panel`. */
+    panelId: text('panel_id').references(() => panel.id),
+    /** Panels on which the nominee cannot be. */
+    cannotBeOn: text('cannot_be_on', { mode: 'json' }).$type<readonly string[]>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.versionId, t.nominationMeetingId] })],
 );
 
 /** A place on a panel, in the order of the programme; open until somebody is seated. */
@@ -159,7 +188,7 @@ export const followUpTick = sqliteTable(
   (t) => [primaryKey({ columns: [t.nominationMeetingId, t.item] })],
 );
 
-/** What the Chair asks of a meeting's programme, as one list. */
+/** What the Chair asks of a meeting's programme, as one list, and how its arrangements are made. */
 export const meetingAims = sqliteTable('meeting_aims', {
   meetingId: text('meeting_id')
     .primaryKey()
@@ -167,4 +196,8 @@ export const meetingAims = sqliteTable('meeting_aims', {
   aims: text('aims', { mode: 'json' }).$type<readonly Aim[]>().notNull(),
   /** Counts the changes, so that a form can tell whether it started from the present list. */
   revision: integer('revision').notNull(),
+  /** How illustrative arrangements are made; null: as usual. */
+  method: text('method', { mode: 'json' }).$type<Method>(),
+  /** Counts the changes of the method. */
+  methodRevision: integer('method_revision').notNull().default(0),
 });

@@ -74,6 +74,13 @@ export const programmeEvents = {
       }),
     ),
   }),
+  /** Subject: the meeting. How arrangements are made from then on. */
+  methodSet: z.strictObject({
+    goals: z.array(z.string()),
+    shares: z.string(),
+    groupSeats: z.record(z.string(), z.number()).nullable(),
+    countModerators: z.boolean(),
+  }),
   /** Subject: the nomination for the meeting whose nominee left. */
   followUpDone: z.strictObject({ item: z.string() }),
   followUpReopened: z.strictObject({ item: z.string() }),

@@ -36,6 +36,11 @@ export function maySetAims(actor: Actor, scope: ProgrammeScope): Verdict {
   return judge(actor, 'programme.draft', 'programme.viewDraft', scope);
 }
 
+/** Who says how arrangements are made and whom aims count: the desk and the Chair, whose method it is. */
+export function maySetMethod(actor: Actor, scope: ProgrammeScope): Verdict {
+  return judge(actor, 'programme.agree', 'programme.viewDraft', scope);
+}
+
 /** Who may open a new version. */
 export function mayOpenDraft(actor: Actor, scope: ProgrammeScope): Verdict {
   return judge(actor, 'programme.draft', 'meetings.view', scope);

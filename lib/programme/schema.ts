@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { selfDescriptions } from '@/lib/balance/types';
-import { balanceGroups, stateLabels } from '@/lib/bodies/types';
+import { type BalanceGroup, balanceGroups, stateLabels } from '@/lib/bodies/types';
 import { partialDateSchema } from '@/lib/kernel/dates';
 import { officialLanguages } from '@/lib/kernel/languages';
 import { firstTimeAnswers } from '@/lib/nominations/types';
@@ -8,8 +8,17 @@ import { genderAndBasisAgree } from '@/lib/people/rules';
 import { optionalText, personSchema } from '@/lib/people/schema';
 import { affiliationTypes, genders } from '@/lib/people/types';
 import { illustrationScopes } from './rules/illustration/exchange';
+import { methodGoals, necessaryGoal } from './rules/method';
 import { maximumPanels } from './rules/planned-panels';
-import { type AimMeasure, aimBounds, aimForces, aimMeasures, aimPlaces, programmePartKinds } from './types';
+import {
+  type AimMeasure,
+  aimBounds,
+  aimForces,
+  aimMeasures,
+  aimPlaces,
+  programmePartKinds,
+  shareReferences,
+} from './types';
 
 /** Seats on one panel at most. */
 export const maximumSeats = 30;
@@ -299,6 +308,37 @@ export const setAimsSchema = z.strictObject({
   revision: z.number().int().min(0).optional(),
   aims: z.array(aimSchema).max(mostAims),
 });
+
+/** Seats of one group that are set by hand, at most: more than any programme has. */
+const mostGroupSeats = 500;
+const groupSeatSchema = z.number().int().min(0).max(mostGroupSeats);
+
+export const setMethodSchema = z
+  .strictObject({
+    meetingId: z.string(),
+    revision: z.number().int().min(0).optional(),
+    goals: z
+      .array(z.enum(methodGoals))
+      .refine((goals) => new Set(goals).size === goals.length, { error: 'listedTwice' })
+      .refine((goals) => goals.includes(necessaryGoal), { error: 'goalNecessary' }),
+    shares: z.enum(shareReferences),
+    groupSeats: z
+      .strictObject({
+        AFR: groupSeatSchema,
+        APG: groupSeatSchema,
+        EEG: groupSeatSchema,
+        GRU: groupSeatSchema,
+        WEO: groupSeatSchema,
+        OBS: groupSeatSchema,
+      } satisfies Record<BalanceGroup, z.ZodType>)
+      .nullable()
+      .default(null),
+    countModerators: z.boolean(),
+  })
+  .refine((method) => (method.shares === 'byHand') === (method.groupSeats !== null), {
+    error: 'seatsByHand',
+    path: ['shares'],
+  });
 
 /** Which drawing of lots decides between equally good arrangements: 0 is the first. */
 const drawingSchema = z.number().int().min(0).max(1000).default(0);

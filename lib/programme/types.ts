@@ -2,6 +2,7 @@ import type { BalanceGroup, Office } from '@/lib/bodies/types';
 import type { OfficialLanguage } from '@/lib/kernel/languages';
 import type { FirstTime, NominationStatus } from '@/lib/nominations/types';
 import type { AffiliationType, Gender, GenderBasis } from '@/lib/people/types';
+import type { Goal } from './drafting/types';
 
 /** Programme version (glossary, closed lists). From `proposed` on its content is frozen. */
 export const programmeStates = ['draft', 'proposed', 'agreed', 'published', 'held'] as const;
@@ -165,4 +166,33 @@ export type Aim = {
   /** The decision that makes it a rule; null for an aim. */
   readonly symbol: string | null;
   readonly paragraph: string | null;
+};
+
+/** Where the seats come from that each regional group is set beside: the members of the body, the pool, or numbers by hand. */
+export const shareReferences = ['membership', 'pool', 'byHand'] as const;
+export type ShareReference = (typeof shareReferences)[number];
+
+/** By what illustrative arrangements of a meeting are made, and whom aims count. */
+export type Method = {
+  /** Most important first; a goal that is not in the list is not striven for. */
+  readonly goals: readonly Goal[];
+  readonly shares: ShareReference;
+  /** Whole seats of each group; null unless they are set by hand. */
+  readonly groupSeats: Readonly<Record<BalanceGroup, number>> | null;
+  /** Whether moderators who speak for a State or organization count in goals, rules and aims. */
+  readonly countModerators: boolean;
+};
+
+/** Of a nominee in an arrangement: on a panel in any case, not to be included, or on one panel. */
+export const conditionPins = ['in', 'out', 'panel'] as const;
+export type ConditionPin = (typeof conditionPins)[number];
+
+/** What is asked of the arrangements of a draft for one nominee. */
+export type NomineeCondition = {
+  /** Null: nothing. */
+  readonly pin: ConditionPin | null;
+  /** The panel meant by `panel`; null otherwise. */
+  readonly panelId: string | null;
+  /** Ids of panels on which the nominee cannot be, e.g. because of other duties then. */
+  readonly cannotBeOn: readonly string[];
 };

@@ -8,50 +8,57 @@ import styles from './repeated-fields.module.css';
 import type { CommandForm } from './use-command-form';
 import { VisuallyHidden } from './visually-hidden';
 
-/** The words of a list of repeated fields; positions count from 1. */
-export type RepeatedFieldsWords = {
+/** The words of a list of rows that stay, whatever their order; positions count from 1. */
+export type FixedRowsWords = {
   legend: ReactNode;
   /** The heading above says the same: the legend is only read out. */
   legendHidden?: boolean;
   hint?: ReactNode;
-  /** Shown while there is no row. */
-  empty?: ReactNode;
-  add: ReactNode;
   /** Head of a row, e.g. "Mandate 2". */
   row: (position: number) => string;
-  remove: (position: number) => string;
   moveUp: (position: number) => string;
   moveDown: (position: number) => string;
   /** Read out after the act. */
+  moved: (to: number) => string;
+};
+
+/** The words of a list of repeated fields; positions count from 1. */
+export type RepeatedFieldsWords = FixedRowsWords & {
+  /** Shown while there is no row. */
+  empty?: ReactNode;
+  add: ReactNode;
+  remove: (position: number) => string;
+  /** Read out after the act. */
   added: (position: number) => string;
   removed: (position: number) => string;
-  moved: (to: number) => string;
 };
 
 export type RepeatedFieldsProps<TValues extends FieldValues, TName extends FieldArrayPath<TValues>> = {
   form: CommandForm<TValues>;
   name: TName;
-  /** The values of a row just added. */
-  newRow: FieldArray<TValues, TName>;
-  words: RepeatedFieldsWords;
   /** Whether the order means something and can be changed. */
   ordered?: boolean;
   /** No more rows than this can be added. */
   max?: number;
   /** The fields of one row; names are `${name}.${index}.…`. */
   children: (index: number) => ReactNode;
-};
+} & (
+  | {
+      fixed?: false;
+      /** The values of a row just added. */
+      newRow: FieldArray<TValues, TName>;
+      words: RepeatedFieldsWords;
+    }
+  /** Rows are neither added nor removed. */
+  | { fixed: true; words: FixedRowsWords }
+);
 
 /** Rows of the same fields that can be added, removed and put in order, by buttons; each act is read out. */
-export function RepeatedFields<TValues extends FieldValues, TName extends FieldArrayPath<TValues>>({
-  form,
-  name,
-  newRow,
-  words,
-  ordered = false,
-  max,
-  children,
-}: RepeatedFieldsProps<TValues, TName>) {
+export function RepeatedFields<TValues extends FieldValues, TName extends FieldArrayPath<TValues>>(
+  props: RepeatedFieldsProps<TValues, TName>,
+) {
+  const { form, name, words, ordered = false, max, children } = props;
+  const growing = props.fixed ? null : { newRow: props.newRow, words: props.words };
   const rows = useFieldArray({ control: form.rhf.control, name });
   const [said, setSaid] = useState('');
   const addButton = useRef<HTMLButtonElement>(null);
@@ -84,7 +91,7 @@ export function RepeatedFields<TValues extends FieldValues, TName extends FieldA
           {error}
         </p>
       ) : null}
-      {count === 0 && words.empty !== undefined ? <p className={styles.hint}>{words.empty}</p> : null}
+      {count === 0 && growing?.words.empty !== undefined ? <p className={styles.hint}>{growing.words.empty}</p> : null}
       {/* biome-ignore lint/a11y/noRedundantRoles: a list without bullets loses its role in one browser. */}
       <ol className={styles.rows} role="list">
         {rows.fields.map((row, index) => (
@@ -110,30 +117,32 @@ export function RepeatedFields<TValues extends FieldValues, TName extends FieldA
                   />
                 </>
               ) : null}
-              <Tool
-                icon="cross"
-                label={words.remove(index + 1)}
-                onClick={() => {
-                  rows.remove(index);
-                  setSaid(words.removed(index + 1));
-                  addButton.current?.focus();
-                }}
-              />
+              {growing === null ? null : (
+                <Tool
+                  icon="cross"
+                  label={growing.words.remove(index + 1)}
+                  onClick={() => {
+                    rows.remove(index);
+                    setSaid(growing.words.removed(index + 1));
+                    addButton.current?.focus();
+                  }}
+                />
+              )}
             </div>
           </li>
         ))}
       </ol>
-      {max !== undefined && count >= max ? null : (
+      {growing === null || (max !== undefined && count >= max) ? null : (
         <Button
           ref={addButton}
           size="small"
           icon="plus"
           onClick={() => {
-            rows.append(newRow);
-            setSaid(words.added(count + 1));
+            rows.append(growing.newRow);
+            setSaid(growing.words.added(count + 1));
           }}
         >
-          {words.add}
+          {growing.words.add}
         </Button>
       )}
       <span role="status">

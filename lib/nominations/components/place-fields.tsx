@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import type { FieldArrayPath, FieldValues } from 'react-hook-form';
+import type { FieldArray, FieldArrayPath, FieldValues } from 'react-hook-form';
 import { officialLanguages } from '@/lib/kernel/languages';
 import { SelectField, type SelectFieldProps } from '@/lib/ui/field';
 import { FieldRow } from '@/lib/ui/form';
@@ -69,7 +69,7 @@ export function TopicFields<Values extends FieldValues, Name extends FieldArrayP
 }: {
   form: CommandForm<Values>;
   name: Name;
-  newRow: Parameters<typeof RepeatedFields<Values, Name>>[0]['newRow'];
+  newRow: FieldArray<Values, Name>;
   topics: MeetingChoice['topics'];
   /** Ties the choice in one row to the form. */
   field: (index: number) => Partial<SelectFieldProps>;

@@ -12,7 +12,7 @@ import { findVersion, frozen, goingOn } from '../version';
 
 /**
  * Puts a draft forward as the Chair's proposal: from now on its content is frozen, and the nominations on it are proposed. It
- * keeps the aims of the day, by which it is judged from then on.
+ * keeps the aims and the method of the day, by which it is judged from then on.
  * Refusals: `versionFrozen`, `notFound`.
  */
 export const proposeProgramme = defineCommand({
@@ -23,8 +23,9 @@ export const proposeProgramme = defineCommand({
   run: ({ tx, input, loaded: { version, scope } }) => {
     const refused = frozen(version);
     if (refused !== null) return refused;
+    const { aims: judgedBy, method: judgedMethod } = getAims(tx, scope.meetingId);
     tx.update(programmeVersion)
-      .set({ state: 'proposed', proposedOn: input.proposedOn, judgedBy: getAims(tx, scope.meetingId).aims })
+      .set({ state: 'proposed', proposedOn: input.proposedOn, judgedBy, judgedMethod })
       .where(eq(programmeVersion.id, version.id))
       .run();
     const seated = new Set(filledSeats(tx, version.id).map((one) => one.nominationMeetingId));

@@ -10,7 +10,7 @@ import { headOfChain } from '@/lib/platform/event-log';
 import { changeStatuses, filledSeats, standingNominations } from '../change-statuses';
 import { programmeEvent } from '../events';
 import { mayAgreeVersion } from '../policy';
-import { getAims } from '../queries/aims';
+import { getAims, getJudgedBy } from '../queries/aims';
 import { statusesOnAgreement } from '../rules/statuses';
 import { recordAgreementSchema } from '../schema';
 import { findVersion, goingOn, laterVersion } from '../version';
@@ -67,14 +67,16 @@ export const recordAgreement = defineCommand({
     const agreedHash = headOfChain(tx);
     const confirmed = confirmSeats(tx, version.id, scope.meetingId);
     if (isRefusal(confirmed)) return confirmed;
+    // What was put forward before is judged by the aims of that day.
+    const by = getJudgedBy(tx, version.id) ?? getAims(tx, scope.meetingId);
     tx.update(programmeVersion)
       .set({
         state: 'agreed',
         agreedOn: input.agreedOn,
         agreedAtMeetingId: input.agreedAtMeetingId,
         agreedHash,
-        // What was put forward before is judged by the aims of that day.
-        judgedBy: version.judgedBy ?? getAims(tx, scope.meetingId).aims,
+        judgedBy: by.aims,
+        judgedMethod: by.method,
       })
       .where(eq(programmeVersion.id, version.id))
       .run();

@@ -29,7 +29,7 @@ export const takeBackProposal = defineCommand({
     const later = laterVersion(tx, version, ['agreed', 'published', 'held']);
     if (later !== null) return refuse('laterVersionAgreed', undefined, { number: later });
     tx.update(programmeVersion)
-      .set({ state: 'draft', proposedOn: null, judgedBy: null })
+      .set({ state: 'draft', proposedOn: null, judgedBy: null, judgedMethod: null })
       .where(eq(programmeVersion.id, version.id))
       .run();
     const proposed = filledSeats(tx, version.id).filter((one) => one.status === 'proposed');

@@ -35,6 +35,7 @@ export async function loadBoard(slug: string, number: number, locale: string) {
   const board = getBoard(db, meeting.id, number, language);
   const context = findingsContext(db, meeting.id, language);
   const detail = getMeetingDetail(db, meeting.id);
+  const { aims, method } = getAims(db, meeting.id);
   if (board === null || context === null || detail === null) return null;
   return {
     accountId: actor.accountId,
@@ -48,7 +49,8 @@ export async function loadBoard(slug: string, number: number, locale: string) {
     board,
     context,
     basis: balanceBasis(db, meeting.bodyId, meeting.startsOn),
-    aims: getAims(db, meeting.id).aims,
+    aims,
+    method,
     topics: detail.topics
       .filter((topic) => topic.taken === true)
       .map(({ id, letter, title }) => ({ id, letter, title })),

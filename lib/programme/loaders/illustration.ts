@@ -32,7 +32,7 @@ export async function loadIllustrationProblem(versionId: string, scope: Illustra
     problem: illustrationProblem(
       board,
       listPool(db, place.meetingId, basis, language),
-      { aims: getAims(db, place.meetingId).aims, basis },
+      { ...getAims(db, place.meetingId), basis },
       scope,
     ),
     seed: startsOn ?? place.meetingId,

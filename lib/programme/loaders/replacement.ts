@@ -33,7 +33,7 @@ export async function loadReplacementProblem(versionId: string, nominationMeetin
     problem: replacementProblem(
       board,
       listPool(db, scope.meetingId, basis, language),
-      { aims: getAims(db, scope.meetingId).aims, basis },
+      { ...getAims(db, scope.meetingId), basis },
       nominationMeetingId,
     ),
     seed: startsOn ?? scope.meetingId,

@@ -3,7 +3,7 @@ import { balanceBasis } from '@/lib/balance/queries';
 import type { OfficialLanguage } from '@/lib/kernel/languages';
 import type { JudgedAim } from '../rules/aims';
 import { judgeProgramme } from '../rules/judge-programme';
-import type { Aim, ProgrammeVersion } from '../types';
+import type { Aim, Method, ProgrammeVersion } from '../types';
 import { getAims, getJudgedBy } from './aims';
 import { listPool } from './board';
 import { getProgramme } from './programme';
@@ -16,24 +16,25 @@ function judge(
   meeting: Meeting,
   version: Version,
   language: OfficialLanguage,
-  aims: readonly Aim[],
+  by: { readonly aims: readonly Aim[]; readonly method: Method },
 ): readonly JudgedAim[] {
   const programme = getProgramme(db, meeting.id, version.number, language);
   if (programme === null) return [];
   const basis = balanceBasis(db, meeting.bodyId, meeting.startsOn);
-  return judgeProgramme(aims, programme, listPool(db, meeting.id, basis, language), basis);
+  return judgeProgramme(by, programme, listPool(db, meeting.id, basis, language), basis);
 }
 
-/** A version beside the aims it was put forward with or, before that, beside those of today. */
+/** A version beside the aims it was put forward with or, before that, beside those of today; whom they count likewise. */
 export function judgeVersion(db: Db | Tx, meeting: Meeting, version: Version, language: OfficialLanguage) {
   const kept = getJudgedBy(db, version.id);
-  const aims = kept ?? getAims(db, meeting.id).aims;
+  const by = kept ?? getAims(db, meeting.id);
   // Without an aim neither programme nor pool need be read.
   return {
     number: version.number,
     state: version.state,
     /** Whether it is judged by the aims it was put forward with, and not by those of today. */
     keepsItsAims: kept !== null,
-    judged: aims.length === 0 ? [] : judge(db, meeting, version, language, aims),
+    judged: by.aims.length === 0 ? [] : judge(db, meeting, version, language, by),
+    countsModerators: by.method.countModerators,
   };
 }

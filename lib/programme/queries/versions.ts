@@ -1,11 +1,11 @@
-import { and, desc, eq, getTableColumns, inArray } from 'drizzle-orm';
+import { and, count, desc, eq, getTableColumns, inArray } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
 import { meeting } from '@/db/schema/meetings';
-import { programmeVersion } from '@/db/schema/programme';
+import { panel, programmeVersion, seat } from '@/db/schema/programme';
 import type { ProgrammeState, ProgrammeVersion } from '../types';
 
 function select(db: Db | Tx) {
-  const { agreedAtMeetingId: _, judgedBy: __, ...columns } = getTableColumns(programmeVersion);
+  const { agreedAtMeetingId: _, judgedBy: __, judgedMethod: ___, ...columns } = getTableColumns(programmeVersion);
   return db
     .select({ ...columns, agreedAt: { id: meeting.id, slug: meeting.slug, title: meeting.shortTitle } })
     .from(programmeVersion)
@@ -30,4 +30,15 @@ export function latestVersion(
       .limit(1)
       .get() ?? null
   );
+}
+
+/** How many seats the panels of a version have, filled or not. */
+export function countSeats(db: Db | Tx, versionId: string): number {
+  const row = db
+    .select({ seats: count() })
+    .from(seat)
+    .innerJoin(panel, eq(panel.id, seat.panelId))
+    .where(eq(panel.versionId, versionId))
+    .get();
+  return row?.seats ?? 0;
 }

@@ -51,6 +51,16 @@ describe('judgeAims', () => {
   ];
   const french = { place: 'whole', measure: 'language', value: 'fr' } as const;
 
+  it('asks of the seats only what moderators who are counted leave to ask', () => {
+    const led = { ...woman, role: 'moderator' } as const;
+    const supplyOf = (more: Partial<Aim>) =>
+      judgeAims([aim(more)], [panel(1, 'a', [led]), panel(2, 'b', [man])], [candidate(['b'], woman)])[0]?.supply;
+    expect(supplyOf({})).toEqual({ needed: 1, available: 1, reachable: 1 });
+    expect(supplyOf({ number: 2 })).toEqual({ needed: 3, available: 1, reachable: 1 });
+    expect(supplyOf({ place: 'whole', number: 2 })).toEqual({ needed: 1, available: 1, reachable: 1 });
+    expect(supplyOf({ place: 'whole', number: 1 })).toEqual({ needed: 0, available: 1, reachable: 0 });
+  });
+
   it.each<[string, Partial<Aim>, [number | null, number, number, number][]]>([
     [
       'genders as declared, panel by panel',

@@ -34,7 +34,7 @@ export type AimCount = {
 
 /** What the pool can give towards an aim that asks for at least so many. */
 export type AimSupply = {
-  /** Seats asked for, over all panels the aim is about. */
+  /** Seats asked for, over all panels the aim is about; without those that moderators make up for. */
   readonly needed: number;
   /** Nominees in the pool who count and were put forward for such a panel's topic. */
   readonly available: number;
@@ -129,19 +129,24 @@ function supplyOf(aim: Aim, panels: readonly AimPanel[], pool: readonly AimCandi
   const about = panelsOf(aim, panels);
   const topics = new Set(about.map((panel) => panel.topicId));
   const available = pool.filter((one) => counts(aim, one) && one.topicIds.some((topicId) => topics.has(topicId)));
+  // A moderator who is counted leaves less to ask of the seats.
+  const led = (panel: AimPanel) =>
+    panel.people.filter((person) => person.role === 'moderator' && counts(aim, person)).length;
+  const left = (among: readonly AimPanel[]) =>
+    Math.max(0, aim.number - among.reduce((sum, panel) => sum + led(panel), 0));
   if (aim.place === 'eachPanel') {
-    const needs = about.map(({ topicId, seats }) => ({ topicId, seats: Math.min(seats, aim.number) }));
+    const needs = about.map((panel) => ({ topicId: panel.topicId, seats: Math.min(panel.seats, left([panel])) }));
     return {
-      needed: about.length * aim.number,
+      needed: about.reduce((sum, panel) => sum + left([panel]), 0),
       available: available.length,
       reachable: reachableSeats(needs, available),
     };
   }
   const seats = about.map((panel) => ({ topicId: panel.topicId, seats: panel.seats }));
   return {
-    needed: aim.number,
+    needed: left(about),
     available: available.length,
-    reachable: Math.min(aim.number, reachableSeats(seats, available)),
+    reachable: Math.min(left(about), reachableSeats(seats, available)),
   };
 }
 

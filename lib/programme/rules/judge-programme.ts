@@ -1,9 +1,9 @@
-import { partyInBalance, withoutModerators } from '@/lib/balance/rules';
+import { partyInBalance } from '@/lib/balance/rules';
 import type { BalanceBasis } from '@/lib/balance/types';
-import type { Aim, Programme, Speaking } from '../types';
+import type { Aim, Method, Programme, Speaking } from '../types';
 import { type AimCandidate, type JudgedAim, judgeAims } from './aims';
 import type { PoolNominee } from './pool';
-import { seatedPeople } from './seated';
+import { countedPeople } from './seated';
 
 /** A nominee as aims count them. */
 export function candidateOf(
@@ -28,17 +28,18 @@ export function candidateOf(
 }
 
 /**
- * How a programme stands beside aims: panellists only, without moderators, by the groups and lists of the day of the balance.
+ * How a programme stands beside aims, by the groups and lists of the day of the balance. Moderators count with the panellists
+ * where the method says so.
  *
  * @param pool nominees from whom seats are filled, seated or not
  */
 export function judgeProgramme(
-  aims: readonly Aim[],
+  { aims, method }: { readonly aims: readonly Aim[]; readonly method: Pick<Method, 'countModerators'> },
   programme: Programme,
   pool: readonly PoolNominee[],
   basis: BalanceBasis,
 ): readonly JudgedAim[] {
-  const people = withoutModerators(seatedPeople(programme, basis));
+  const people = countedPeople(programme, basis, method);
   const panels = programme.panels.map((panel) => ({
     number: panel.number,
     topicId: panel.topic.id,

@@ -1,13 +1,13 @@
-import { partyInBalance } from '@/lib/balance/rules';
+import { partyInBalance, withoutModerators } from '@/lib/balance/rules';
 import type { BalanceBasis, BalancePerson } from '@/lib/balance/types';
-import type { Programme, ProgrammeParty, ProgrammePerson, Speaking } from '../types';
+import type { Method, Programme, ProgrammeParty, ProgrammePerson, Speaking } from '../types';
 import { namedSeats } from './structure';
 
 /** A seat or a moderation as balance and aims count it. */
 export type SeatedPerson = BalancePerson & Speaking;
 
 /** Nobody puts a moderator forward, so that nothing is stated of how a moderator would speak. */
-const ofModerator: Speaking = { language: null, firstTime: null };
+export const ofModerator: Speaking = { language: null, firstTime: null };
 
 /**
  * The panellists and moderators of a programme as the balance counts them, panel by panel: one entry for each seat and each
@@ -46,4 +46,18 @@ export function seatedPeople(programme: Programme, basis: BalanceBasis): readonl
       entry(panellist.person, panellist.party, panellist, 'panellist', panel.number),
     ),
   ]);
+}
+
+/**
+ * Whom aims count: the panellists and, where the method says so, the moderators who speak for a State or organization. A
+ * moderator who is named without one counts for nobody.
+ */
+export function countedPeople(
+  programme: Programme,
+  basis: BalanceBasis,
+  { countModerators }: Pick<Method, 'countModerators'>,
+): readonly SeatedPerson[] {
+  const people = seatedPeople(programme, basis);
+  if (!countModerators) return withoutModerators(people);
+  return people.filter((one) => one.role === 'panellist' || one.stateId !== null || one.organizationId !== null);
 }

@@ -184,25 +184,27 @@ function Beginnings({ form, data }: { form: CommandForm<Values>; data: AimsPage 
             {t(`preset.${preset}`)}
           </Button>
         ))}
-        {data.others.map((other) => (
-          <Button
-            key={other.meetingId}
-            size="small"
-            onClick={() =>
-              add(
-                other.aims.map((aim) =>
-                  rowOf({
-                    ...aim,
-                    id: '',
-                    topicId: aim.topicId !== null && topicIds.has(aim.topicId) ? aim.topicId : null,
-                  }),
-                ),
-              )
-            }
-          >
-            {t('copy', { meeting: other.title })}
-          </Button>
-        ))}
+        {data.others
+          .filter((other) => other.aims.length > 0)
+          .map((other) => (
+            <Button
+              key={other.meetingId}
+              size="small"
+              onClick={() =>
+                add(
+                  other.aims.map((aim) =>
+                    rowOf({
+                      ...aim,
+                      id: '',
+                      topicId: aim.topicId !== null && topicIds.has(aim.topicId) ? aim.topicId : null,
+                    }),
+                  ),
+                )
+              }
+            >
+              {t('copy', { meeting: other.title })}
+            </Button>
+          ))}
       </div>
       <p role="status">{said}</p>
     </fieldset>

@@ -11,6 +11,7 @@ import { useAimSentence } from './aim-sentence';
 import styles from './aims.module.css';
 import { AimsForm } from './aims-form';
 import { JudgedAims } from './judged-aims';
+import { MethodSection } from './method-section';
 
 /** What the Chair asks of the programme, how the newest version stands beside it, and how the list was set. */
 export function AimsView({ data }: { data: AimsPage }) {
@@ -43,7 +44,10 @@ export function AimsView({ data }: { data: AimsPage }) {
         <Section
           id="standing"
           title={t('standing', { version: version.number })}
-          description={t('standingText', { kept: version.keepsItsAims ? 'yes' : 'no' })}
+          description={t('standingText', {
+            kept: version.keepsItsAims ? 'yes' : 'no',
+            moderators: version.countsModerators ? 'yes' : 'no',
+          })}
         >
           <JudgedAims judged={judged} topics={topics} inviteFor={maySet ? meeting.slug : null} />
         </Section>
@@ -53,6 +57,7 @@ export function AimsView({ data }: { data: AimsPage }) {
           <AimsForm data={data} />
         </Section>
       ) : null}
+      <MethodSection data={data} />
       {changes.length === 0 ? null : (
         <Section id="changes" title={t('changes')}>
           {changes.map((change) => (

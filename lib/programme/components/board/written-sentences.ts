@@ -6,7 +6,7 @@ import { sentenceWriter } from '../../drafting/words';
 import { useAimSentence } from '../aims/aim-sentence';
 import { useBoardTools } from './board-context';
 
-/** What rules and sentences of a draft speak of, by id: panels by number, States, nominees and aims by name. */
+/** What rules and sentences of a draft speak of, by id: panels by number, States, nominees, moderators and aims by name. */
 export function useRuleNames(): { readonly nameOf: (id: string) => string } {
   const { data, state, nominees } = useBoardTools();
   const sentence = useAimSentence(data.topics);
@@ -14,6 +14,9 @@ export function useRuleNames(): { readonly nameOf: (id: string) => string } {
     ...[...nominees.values()].flatMap(({ party }) => (party === null ? [] : [[party.id, party.name] as const])),
     ...[...nominees].map(([id, { person }]) => [id, person.name] as const),
     ...state.programme.panels.map((panel) => [panel.id, String(panel.number)] as const),
+    ...state.programme.panels.flatMap(({ moderators }) =>
+      moderators.map(({ id, person }) => [id, person.name] as const),
+    ),
     ...data.aims.map((aim) => [aim.id, `“${sentence(aim)}”`] as const),
   ]);
   return { nameOf: (id) => names.get(id) ?? id };

@@ -1,22 +1,28 @@
 import type { BalanceBasis } from '@/lib/balance/types';
 import type { DraftingGender, DraftingNominee } from '../../drafting/types';
-import type { Aim, Panellist } from '../../types';
+import type { Aim, Method, Panellist, Speaking } from '../../types';
 import { counts } from '../aims';
 import { candidateOf } from '../judge-programme';
 import type { PoolNominee } from '../pool';
 import { traitOf } from './asked';
+import { noGroup } from './shares';
 
-/** By what an illustration is made: the aims of the Chair, and groups and lists of the day of the balance. */
-export type IllustrationBasis = { readonly aims: readonly Aim[]; readonly basis: BalanceBasis };
+/** By what an illustration is made: aims and method of the meeting, and groups and lists of the day of the balance. */
+export type IllustrationBasis = {
+  readonly aims: readonly Aim[];
+  readonly method: Method;
+  readonly basis: BalanceBasis;
+};
 
-/** The group of those whom the body's records put in none. */
-export const noGroup = 'none';
+/** Whom drafting can know: a nominee, seated or not, or a moderator who is counted. */
+export type Countable = Pick<Panellist, 'nominationMeetingId' | 'person' | 'party' | 'group' | keyof Speaking> &
+  Partial<Pick<PoolNominee, 'topicIds' | 'rank'>>;
 
 /** Every panel can be attended by everybody: neither slots nor several events are on record for a meeting. */
 export const anySlot = 'any';
 
 /** Gender as it is counted: what a person declared. */
-function genderOf({ person }: Panellist): DraftingGender {
+function genderOf({ person }: Countable): DraftingGender {
   if (person.genderBasis !== 'declared' || person.gender === 'notStated') return 'undisclosed';
   return person.gender === 'another' ? 'other' : person.gender;
 }
@@ -27,12 +33,12 @@ function genderOf({ person }: Panellist): DraftingGender {
  * @param seatedOn topic of the panel on which the nominee sits now; null: on none
  */
 export function nomineeOf(
-  one: PoolNominee | Panellist,
+  one: Countable,
   seatedOn: string | null,
   { aims, basis }: IllustrationBasis,
 ): DraftingNominee[] {
   if (one.party === null) return [];
-  const topics = 'topicIds' in one ? one.topicIds : [];
+  const topics = one.topicIds ?? [];
   const candidate = candidateOf({ ...one, topicIds: topics }, basis);
   return [
     {
@@ -46,7 +52,7 @@ export function nomineeOf(
       unavailable: [],
       events: [anySlot],
       // A State that states no order has no second choice.
-      priority: 'rank' in one ? (one.rank ?? 1) : 1,
+      priority: one.rank ?? 1,
       score: 5,
       traits: [...new Set(aims.flatMap((aim) => (counts(aim, candidate) ? (traitOf(aim) ?? []) : [])))],
     },

@@ -5,13 +5,17 @@ import {
   boardOf,
   poolNominee as nominee,
   panelOf,
+  part,
+  person,
   scenePool as pool,
+  state,
   topicB,
 } from '../../testing';
 import type { Aim } from '../../types';
+import { usualMethod } from '../method';
 import { illustrationProblem } from './problem';
 
-const given = { aims: [], basis };
+const given = { aims: [], method: usualMethod, basis };
 
 describe('illustrationProblem', () => {
   it('asks for the open seats: all who sit somewhere stay, whatever their topics', () => {
@@ -78,7 +82,7 @@ describe('illustrationProblem', () => {
       { ...aim, ...must, id: 'r6', place: 'whole', topicId: null, measure: 'language', value: 'fr', bound: 'atMost' },
       { ...limit, ...must, id: 'r7', topicId: 'topic-b' },
     ];
-    const problem = illustrationProblem(board, pool, { aims, basis }, 'open');
+    const problem = illustrationProblem(board, pool, { ...given, aims }, 'open');
     expect(problem.aims).toEqual([
       { id: 'a1', trait: 'gender:woman', panels: ['panel-2'], min: 1, max: null },
       { id: 'a2', trait: null, panels: null, min: null, max: 2 },
@@ -124,7 +128,7 @@ describe('illustrationProblem', () => {
       nominee('Bo', 'Brenia', [], { language: 'en', firstTime: 'no' }),
       nominee('Cy', 'Çelia', [], { firstTime: 'yes' }),
     ];
-    const problem = illustrationProblem(board, nominees, { aims, basis }, 'open');
+    const problem = illustrationProblem(board, nominees, { ...given, aims }, 'open');
     expect(problem.aims.map(({ trait }) => trait)).toEqual(['language:fr', 'firstTime:yes']);
     expect(problem.nominees.map(({ id, traits }) => [id, traits])).toEqual([
       ['nm-Ana', ['language:fr', 'firstTime:yes']],
@@ -132,6 +136,68 @@ describe('illustrationProblem', () => {
       ['nm-Cy', ['firstTime:yes']],
       ['nm-Ed', []],
     ]);
+  });
+
+  it('strives for the goals of the method alone, in its order, and for its shares', () => {
+    const method = {
+      ...usualMethod,
+      goals: ['aims', 'fill', 'stability'] as const,
+      shares: 'byHand' as const,
+      groupSeats: { AFR: 1, APG: 0, EEG: 0, GRU: 0, WEO: 0, OBS: 9 },
+    };
+    const problem = illustrationProblem(board, pool, { ...given, method }, 'open');
+    expect(problem.goals).toEqual(['aims', 'fill', 'stability']);
+    expect(problem.targets.groupSeats).toMatchObject({ AFR: 1, OBS: 9, none: 0 });
+  });
+
+  describe('with moderators', () => {
+    const woman = person('Mo', { gender: 'woman', genderBasis: 'declared' });
+    const led = boardOf([
+      {
+        ...panelOf(1, ['Ana/Avaland', '-']),
+        moderators: [
+          part('mo', 'moderator', woman, { party: state('Çelia'), panelId: 'panel-1' }),
+          part('head', 'moderator', person('Head'), { namedByFunction: true, panelId: 'panel-1' }),
+        ],
+      },
+    ]);
+    const women: Aim = {
+      id: 'w',
+      place: 'eachPanel',
+      topicId: null,
+      bound: 'atLeast',
+      number: 1,
+      measure: 'gender',
+      value: 'woman',
+      force: 'aim',
+      symbol: null,
+      paragraph: null,
+    };
+    const problemWith = (countModerators: boolean) =>
+      illustrationProblem(led, pool, { ...given, aims: [women], method: { ...usualMethod, countModerators } }, 'all');
+
+    it('leaves them out where the method does not count them', () => {
+      const problem = problemWith(false);
+      expect(problem.panels.map(({ seats }) => seats)).toEqual([2]);
+      expect(problem.nominees.map(({ id }) => id)).toEqual(['nm-Ana', 'nm-Bo', 'nm-Cy']);
+      expect(problem.pins).toEqual([]);
+    });
+
+    it('counts those who speak for a State, each on one more seat of the panel, who stay; others count for nobody', () => {
+      const problem = problemWith(true);
+      expect(problem.panels.map(({ seats }) => seats)).toEqual([3]);
+      expect(problem.pins).toEqual([{ nominee: 'mo', pin: 'panel', panel: 'panel-1' }]);
+      expect(problem.nominees.map(({ id }) => id)).toEqual(['nm-Ana', 'nm-Bo', 'nm-Cy', 'mo']);
+      expect(problem.nominees.at(-1)).toMatchObject({
+        state: 'Çelia',
+        group: 'WEO',
+        gender: 'woman',
+        topics: ['topic-a'],
+        priority: 1,
+        traits: ['gender:woman'],
+      });
+      expect(problem.previous).toEqual({ 'nm-Ana': 'panel-1', mo: 'panel-1' });
+    });
   });
 
   it('leaves out who was put forward by nobody', () => {

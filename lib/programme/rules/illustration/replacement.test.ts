@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { computeDraft } from '../../drafting/draft';
 import { loadSolver, type Solver } from '../../drafting/highs';
 import { sceneBasis as basis, boardOf, panelOf, poolNominee, topicB } from '../../testing';
+import { usualMethod } from '../method';
 import type { PoolNominee } from '../pool';
 import { replacementMoves, replacementProblem } from './replacement';
 
@@ -21,7 +22,7 @@ const seated = [
 
 /** Who moves when a nominee leaves, and how many seats are filled then. */
 function found(pool: readonly PoolNominee[], leaver: string, locked: readonly string[] = []) {
-  const problem = replacementProblem(board(locked), pool, { aims: [], basis }, leaver);
+  const problem = replacementProblem(board(locked), pool, { aims: [], method: usualMethod, basis }, leaver);
   const draft = computeDraft(problem, 'seed', solver);
   if (!('programme' in draft)) throw new Error(`no programme: ${draft.status}`);
   return { moves: replacementMoves(problem, draft.programme), seats: Object.keys(draft.programme).length };
@@ -29,7 +30,7 @@ function found(pool: readonly PoolNominee[], leaver: string, locked: readonly st
 
 describe('replacementProblem', () => {
   it('fills the seat that is left and no other', () => {
-    const problem = replacementProblem(board(), seated, { aims: [], basis }, 'nm-Ana');
+    const problem = replacementProblem(board(), seated, { aims: [], method: usualMethod, basis }, 'nm-Ana');
     expect(problem.panels.map(({ id, seats }) => [id, seats])).toEqual([
       ['panel-1', 2],
       ['panel-2', 1],

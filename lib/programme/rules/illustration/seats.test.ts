@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sceneBoard as board, boardOf, panelOf, topicB } from '../../testing';
+import { sceneBoard as board, boardOf, panelOf, part, person, state, topicB } from '../../testing';
 import { arrange, problemOf } from '../arrangement';
 import { boardSeats } from '../board';
 import { placementsTo, seatsOfIllustration } from './seats';
@@ -15,6 +15,14 @@ describe('seatsOfIllustration', () => {
       ['seat-2-2', 'nm-Bo'],
       ['seat-2-3', 'nm-Cy'],
     ]);
+  });
+
+  it('gives no seat to a moderator who is counted', () => {
+    const [first, second] = board.programme.panels;
+    const moderator = part('mo', 'moderator', person('Mo'), { party: state('Çelia') });
+    const led = boardOf([{ ...(first ?? panelOf(1, [])), moderators: [moderator] }, second ?? panelOf(2, [])]);
+    const wanted = seatsOfIllustration(led, { 'nm-Ana': 'panel-1', mo: 'panel-1' });
+    expect([...wanted.values()].filter((id) => id !== null)).toEqual(['nm-Ana']);
   });
 
   it('leads, whatever the board and the arrangement, by possible placements to just those people on those panels', () => {

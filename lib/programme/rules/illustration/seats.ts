@@ -20,9 +20,12 @@ export function seatsOfIllustration(board: BoardState, placed: Placed): Readonly
   const seats = freeSeats(board);
   const stays = (seat: BoardSeat) => seat.occupantId !== null && placed[seat.occupantId] === seat.panelId;
   const staying = new Set(seats.filter(stays).map((seat) => seat.occupantId));
+  // Moderators are counted in an arrangement and lead their panel: they take no seat.
+  const moderating = new Set(board.programme.panels.flatMap((panel) => panel.moderators.map(({ id }) => id)));
+  const arriving = Object.keys(placed).filter((id) => !staying.has(id) && !moderating.has(id));
   return new Map(
     board.programme.panels.flatMap((panel) => {
-      const coming = Object.keys(placed).filter((id) => placed[id] === panel.id && !staying.has(id));
+      const coming = arriving.filter((id) => placed[id] === panel.id);
       const here = seats.filter((seat) => seat.panelId === panel.id);
       // Open seats first, so that as many cards as possible stay where they are.
       const free = here

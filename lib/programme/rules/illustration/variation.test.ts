@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { sceneBasis as basis, sceneBoard as board, scenePool as pool } from '../../testing';
+import { usualMethod } from '../method';
 import { illustrationProblem } from './problem';
 import { firstDifference, varied } from './variation';
 
-const given = { aims: [], basis };
+const given = { aims: [], method: usualMethod, basis };
 
 describe('varied and firstDifference', () => {
   const result = (goal: 'aims' | 'states', value: number) => ({ goal, value, bound: value, proven: true });
