@@ -85,7 +85,7 @@ test('rules that cannot hold together are named, with what would make an arrange
   await expect(area.getByText('No arrangement keeps all locked seats and all rules that must hold.')).toBeVisible({
     timeout: 20_000,
   });
-  await expect(area.getByText(/^Panels? [12].* for at least 3 women/)).toBeVisible();
+  await expect(area.getByText(/^Panels? [12].* for at least 3 women \(rule WG.2026.1, para\. 4\)/)).toBeVisible();
   await expect(area.getByText(/^Possible with 2 instead of 3 women at least on panel/).first()).toBeVisible();
   await expectAccessible(page);
 

@@ -33,7 +33,7 @@ export function IllustrationOutcome({
   const why = written(draft.sentences.filter((sentence) => sentence.key.startsWith('because.')));
   return (
     <Notice tone="warning" title={t('impossible')}>
-      <ul>
+      <ul className={styles.lines}>
         {why.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}

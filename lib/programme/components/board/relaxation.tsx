@@ -27,6 +27,7 @@ export function RelaxationLines({
   onAsk: (question: IllustrationQuestion) => void;
 }) {
   const t = useTranslations('programme.illustration.relaxation');
+  const { data } = useBoardTools();
   const written = useWrittenSentences();
   const changes = draft.relaxation?.rules ?? [];
   const sentences = written(draft.sentences.filter((sentence) => sentence.key.startsWith('change.')));
@@ -34,7 +35,7 @@ export function RelaxationLines({
   return (
     <>
       <p>{t('title', { count: changes.length })}</p>
-      <ul>
+      <ul className={styles.lines}>
         {changes.map((change, at) => (
           <li key={change.rule}>
             {sentences[at]} <Remedy change={change} onAllSeats={() => onAsk({ ...asked, scope: 'all' })} />
@@ -42,10 +43,11 @@ export function RelaxationLines({
         ))}
       </ul>
       {changes.every(isRuleChange) ? (
-        <div className={styles.ask}>
+        <div className={styles.remedies}>
           <Button onClick={() => onAsk({ ...asked, loosened: [...(asked.loosened ?? []), ...changes] })}>
             {t('compute', { count: changes.length })}
           </Button>
+          <Link href={`/meetings/${data.meeting.slug}/programme/aims`}>{t('changeRule')}</Link>
           <p className={styles.text}>{t('onceOnly')}</p>
         </div>
       ) : null}
@@ -53,16 +55,13 @@ export function RelaxationLines({
   );
 }
 
-/** What makes a change for good: the aim behind a rule, or the lock of a seat. */
+/** What makes a change that is no rule: the seat is unlocked, or others than the open seats are asked for. */
 function Remedy({ change, onAllSeats }: { change: RuleChange; onAllSeats: () => void }) {
   const t = useTranslations('programme.illustration.relaxation');
-  const { data, seats, lock } = useBoardTools();
-  if (isRuleChange(change)) {
-    return <Link href={`/meetings/${data.meeting.slug}/programme/aims`}>{t('changeRule')}</Link>;
-  }
-  const [, kind, nominee] = change.rule.split(':');
+  const { seats, lock } = useBoardTools();
+  const [scope, kind, nominee] = change.rule.split(':');
   const seat = seats.find((one) => one.occupantId === nominee);
-  if (kind !== 'panel' || seat === undefined) return null;
+  if (scope !== 'pin' || kind !== 'panel' || seat === undefined) return null;
   return seat.locked ? (
     <Button size="small" onClick={() => lock([seat.id], false)}>
       {t('unlock', { panel: seat.panelNumber, position: seat.position })}
@@ -81,7 +80,7 @@ export function LoosenedRules({ changes }: { changes: readonly RuleChange[] }) {
   if (changes.length === 0) return null;
   return (
     <Notice title={t('made', { count: changes.length })}>
-      <ul>
+      <ul className={styles.lines}>
         {changes.map(({ rule, by }) => {
           const [scope = '', about = '', panel] = rule.split(':');
           return (

@@ -24,11 +24,21 @@ export function useRuleNames(): { readonly nameOf: (id: string) => string } {
 
 /** Sentences of a draft with panels by number, and States, nominees, groups and aims by name. */
 export function useWrittenSentences(): (sentences: readonly DraftSentence[]) => readonly string[] {
+  const t = useTranslations('programme.illustration.relaxation');
   const drafting = useTranslations('drafting');
   const groups = useTranslations('programme.group');
   const { nameOf } = useRuleNames();
   const write = sentenceWriter(drafting, useLocale());
-  const named = (value: string | number) => (typeof value === 'number' ? value : nameOf(value));
+  const { data } = useBoardTools();
+  // A rule rests on a decision, by which it is known best.
+  const decisions = new Map(
+    data.aims.map(({ id, symbol, paragraph }) => [
+      id,
+      t('decision', { symbol: symbol ?? '', paragraph: paragraph ?? '' }),
+    ]),
+  );
+  const named = (value: string | number) =>
+    typeof value === 'number' ? value : (decisions.get(value) ?? nameOf(value));
   return (sentences) =>
     sentences.map(({ key, params, who }) =>
       write({
