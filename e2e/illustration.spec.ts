@@ -30,6 +30,7 @@ test('by keyboard alone: aims, an arrangement, one card, the rest, and all of it
   const aims = area.getByRole('table', { name: 'Aims' }).locator('tbody tr');
   await expect(aims.filter({ hasText: 'at least one woman' })).toContainText(/Missed.*Met/);
   await expect(aims.filter({ hasText: 'at least one man' })).toContainText(/Missed.*Met/);
+  await expect(area.getByText('6 of 6 seats are filled; 6 nominees can sit on these panels.')).toBeVisible();
   await area.getByText('How this was computed').click();
   await expect(area.getByText('Seats filled: 6, proven.')).toBeVisible();
   await expect(area.getByText('Seats by which aims are missed: 0, proven.')).toBeVisible();

@@ -2,6 +2,7 @@ import { logError } from '@/lib/platform/log';
 import { DraftingSolver } from './drafting/client';
 import type { Problem } from './drafting/types';
 import type { IllustrationMessage } from './rules/illustration/exchange';
+import { limitsOf } from './rules/illustration/limits';
 
 /** One thread for all who ask, one after the other; it stays warm between them. */
 const solver = new DraftingSolver();
@@ -42,7 +43,9 @@ export function illustrationAnswer(
             if (progress.kind === 'bound' || progress.kind === 'proven') tell({ kind: 'progress', progress });
           },
         });
-        if (draft.status !== 'cancelled') tell({ kind: 'done', draft });
+        if (draft.status === 'cancelled') return;
+        const limits = 'programme' in draft ? limitsOf(problem, draft.programme) : null;
+        tell({ kind: 'done', draft, limits });
       } catch (error) {
         const reason = error instanceof Error ? error.message : 'unknown';
         logError('an illustration failed', { version: versionId, reason });

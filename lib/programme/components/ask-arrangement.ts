@@ -1,5 +1,8 @@
-import type { Draft, Goal } from '../drafting/types';
+import type { Goal } from '../drafting/types';
 import type { IllustrationMessage } from '../rules/illustration/exchange';
+
+/** What came of asking. */
+export type Arrangement = Omit<Extract<IllustrationMessage, { readonly kind: 'done' }>, 'kind'>;
 
 /** The lines of an answer as they arrive. */
 async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<IllustrationMessage> {
@@ -28,7 +31,7 @@ export async function askArrangement(
   question: object,
   signal: AbortSignal,
   onGoal: (goal: Goal) => void = () => {},
-): Promise<Draft | null> {
+): Promise<Arrangement | null> {
   try {
     const response = await fetch(address, {
       method: 'POST',
@@ -39,7 +42,7 @@ export async function askArrangement(
     if (!response.ok || response.body === null) return null;
     for await (const message of linesOf(response.body)) {
       if (message.kind === 'progress') onGoal(message.progress.goal);
-      if (message.kind === 'done') return message.draft;
+      if (message.kind === 'done') return message;
     }
     return null;
   } catch {

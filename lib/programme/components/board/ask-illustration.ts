@@ -1,7 +1,7 @@
-import type { Draft, Goal, RuleChange } from '../../drafting/types';
+import type { Goal, RuleChange } from '../../drafting/types';
 import type { IllustrationScope } from '../../rules/illustration/exchange';
 import type { IllustrationVariation } from '../../rules/illustration/variation';
-import { askArrangement } from '../ask-arrangement';
+import { type Arrangement, askArrangement } from '../ask-arrangement';
 
 /** What an arrangement is asked for with; see `illustrationRequestSchema`. */
 export type IllustrationQuestion = {
@@ -17,6 +17,6 @@ export function askIllustration(
   question: IllustrationQuestion,
   signal: AbortSignal,
   onGoal?: (goal: Goal) => void,
-): Promise<Draft | null> {
+): Promise<Arrangement | null> {
   return askArrangement(`/api/programme/${versionId}/illustration`, question, signal, onGoal);
 }

@@ -8,17 +8,27 @@ import { EmptyState } from '@/lib/ui/empty-state';
 import type { Draft } from '../../drafting/types';
 import { problemOf } from '../../rules/arrangement';
 import { applyAct, type BoardSeat } from '../../rules/board';
+import type { IllustrationLimits as Limits } from '../../rules/illustration/limits';
 import { placementsTo, seatsOfIllustration } from '../../rules/illustration/seats';
 import type { IllustrationQuestion } from './ask-illustration';
 import { useBoardTools } from './board-context';
 import { IllustrationEffect } from './illustration-effect';
+import { IllustrationLimits } from './illustration-limits';
 import { IllustrationMethod } from './illustration-method';
 import { WhatIf } from './what-if';
 
 type Found = Extract<Draft, { readonly programme: unknown }>;
 
 /** An arrangement beside the present one: each card that would change, and what it does to aims and balance. */
-export function IllustrationResult({ draft, asked }: { draft: Found; asked: IllustrationQuestion }) {
+export function IllustrationResult({
+  draft,
+  limits,
+  asked,
+}: {
+  draft: Found;
+  limits: Limits | null;
+  asked: IllustrationQuestion;
+}) {
   const t = useTranslations('programme.illustration');
   const { state, seats, nominees, carryOut, move, words, say } = useBoardTools();
   // Which seat each one takes is settled when the arrangement arrives, and does not shift while cards are taken; the
@@ -99,6 +109,7 @@ export function IllustrationResult({ draft, asked }: { draft: Found; asked: Illu
         empty={<EmptyState title={t('same')}>{t('sameText')}</EmptyState>}
       />
       {changing.length === 0 ? null : <IllustrationEffect after={after} draft={draft} asked={asked} />}
+      {limits === null ? null : <IllustrationLimits limits={limits} />}
       <IllustrationMethod draft={draft} />
     </>
   );

@@ -60,7 +60,7 @@ export function Illustration() {
             {t(stage.kind === 'done' ? 'again' : 'ask')}
           </Button>
         )}
-        {stage.kind === 'done' && stage.draft.status === 'optimal' ? (
+        {stage.kind === 'done' && stage.found.draft.status === 'optimal' ? (
           <Button onClick={() => void ask({ ...stage.asked, drawing: (stage.asked.drawing ?? 0) + 1 })}>
             {t('another')}
           </Button>
@@ -73,10 +73,12 @@ export function Illustration() {
           </p>
         ) : null}
         {stage.kind === 'failed' ? <Notice tone="blocker">{t('failed')}</Notice> : null}
-        {stage.kind === 'done' ? <IllustrationOutcome draft={stage.draft} asked={stage.asked} onAsk={ask} /> : null}
+        {stage.kind === 'done' ? (
+          <IllustrationOutcome draft={stage.found.draft} asked={stage.asked} onAsk={ask} />
+        ) : null}
       </div>
-      {stage.kind === 'done' && 'programme' in stage.draft ? (
-        <IllustrationResult draft={stage.draft} asked={stage.asked} />
+      {stage.kind === 'done' && 'programme' in stage.found.draft ? (
+        <IllustrationResult draft={stage.found.draft} limits={stage.found.limits} asked={stage.asked} />
       ) : null}
     </section>
   );

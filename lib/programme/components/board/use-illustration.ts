@@ -1,7 +1,8 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Draft, Goal } from '../../drafting/types';
+import type { Goal } from '../../drafting/types';
+import type { Arrangement } from '../ask-arrangement';
 import { askIllustration, type IllustrationQuestion } from './ask-illustration';
 
 /** How far an illustrative arrangement is. */
@@ -10,7 +11,7 @@ export type IllustrationStage =
   /** `at`: the goal that was settled last; null: none yet. */
   | { readonly kind: 'computing'; readonly at: Goal | null }
   /** `asked`: what was asked for, whatever is chosen now. */
-  | { readonly kind: 'done'; readonly draft: Draft; readonly asked: IllustrationQuestion }
+  | { readonly kind: 'done'; readonly found: Arrangement; readonly asked: IllustrationQuestion }
   | { readonly kind: 'failed' };
 
 /** Asks for an illustrative arrangement of a draft, tells how far it is, and cancels it when asked or when the page is left. */
@@ -30,9 +31,9 @@ export function useIllustration(versionId: string) {
       const mine = new AbortController();
       running.current = mine;
       setStage({ kind: 'computing', at: null });
-      const draft = await askIllustration(versionId, asked, mine.signal, (at) => setStage({ kind: 'computing', at }));
+      const found = await askIllustration(versionId, asked, mine.signal, (at) => setStage({ kind: 'computing', at }));
       if (mine.signal.aborted) return;
-      setStage(draft === null ? { kind: 'failed' } : { kind: 'done', draft, asked });
+      setStage(found === null ? { kind: 'failed' } : { kind: 'done', found, asked });
     },
     [versionId],
   );

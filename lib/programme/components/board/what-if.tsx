@@ -46,8 +46,9 @@ export function WhatIf({
     if (mine.signal.aborted) return;
     setPending(false);
     if (other === null) setAnswer('failed');
-    else if ('programme' in other) setAnswer({ difference: firstDifference(draft.goals, other.goals, variation) });
-    else setAnswer('impossible');
+    else if ('programme' in other.draft) {
+      setAnswer({ difference: firstDifference(draft.goals, other.draft.goals, variation) });
+    } else setAnswer('impossible');
   }
 
   return (

@@ -45,9 +45,9 @@ export function Replacement({
     running.current = mine;
     setStage({ kind: 'computing' });
     const question = { nominationMeetingId: leaverId, drawing };
-    const draft = await askArrangement(`/api/programme/${versionId}/replacement`, question, mine.signal);
+    const found = await askArrangement(`/api/programme/${versionId}/replacement`, question, mine.signal);
     if (mine.signal.aborted) return;
-    setStage(draft === null ? { kind: 'failed' } : { kind: 'done', draft, drawing });
+    setStage(found === null ? { kind: 'failed' } : { kind: 'done', draft: found.draft, drawing });
   }
   function cancel() {
     running.current?.abort();

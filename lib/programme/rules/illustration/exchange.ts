@@ -1,4 +1,5 @@
 import type { Draft, Progress } from '../../drafting/types';
+import type { IllustrationLimits } from './limits';
 
 /** Which seats an illustration fills: those that are open, or all that are not locked. */
 export const illustrationScopes = ['open', 'all'] as const;
@@ -7,5 +8,6 @@ export type IllustrationScope = (typeof illustrationScopes)[number];
 /** What a browser is told while an arrangement is computed, and at the end. */
 export type IllustrationMessage =
   | { readonly kind: 'progress'; readonly progress: Extract<Progress, { kind: 'bound' | 'proven' }> }
-  | { readonly kind: 'done'; readonly draft: Draft }
+  /** `limits`: what the nominees make possible, where there is an arrangement. */
+  | { readonly kind: 'done'; readonly draft: Draft; readonly limits: IllustrationLimits | null }
   | { readonly kind: 'failed' };

@@ -1,0 +1,65 @@
+import { openCandidates } from '../../drafting/candidates';
+import { observerGroup, type Programme as Placed, type Problem } from '../../drafting/types';
+
+/**
+ * Why a regional group has so many seats: `asShare`: as many as its share; `noMore`: fewer, and all of its nominees who can
+ * sit somewhere do; `noOthers`: more, and nobody of a group with fewer is left; `otherwise`: it could be nearer to its share,
+ * but a goal that comes before would be missed.
+ */
+export type ShareReason = 'asShare' | 'noMore' | 'noOthers' | 'otherwise';
+
+export type GroupLimit = {
+  readonly group: string;
+  readonly seats: number;
+  /** What the seats are set beside, in whole seats. */
+  readonly share: number;
+  /** Nominees who can sit on some panel. */
+  readonly available: number;
+  readonly reason: ShareReason;
+};
+
+/** What these nominees make possible, beside what an arrangement reaches. */
+export type IllustrationLimits = {
+  readonly seats: number;
+  readonly filled: number;
+  readonly available: number;
+  readonly statesSeated: number;
+  readonly statesAvailable: number;
+  /** Nominees who can sit somewhere and whose gender is not stated: they count for neither women nor men. */
+  readonly genderNotStated: number;
+  readonly groups: readonly GroupLimit[];
+};
+
+/**
+ * Says of a proven arrangement what could and what could not be better with these nominees. Counts those who can sit on some
+ * panel by topic and availability, whatever is locked or asked for.
+ */
+export function limitsOf(problem: Problem, placed: Placed): IllustrationLimits {
+  const open = openCandidates(problem).flatMap(({ nominee, panels }) => (panels.length > 0 ? [nominee] : []));
+  const seated = problem.nominees.filter((one) => placed[one.id] !== undefined);
+  const statesOf = (nominees: Problem['nominees']) =>
+    new Set(nominees.flatMap((one) => (one.group === observerGroup ? [] : [one.state]))).size;
+  const counted = problem.groups.map((group) => ({
+    group,
+    seats: seated.filter((one) => one.group === group).length,
+    share: problem.targets.groupSeats[group] ?? 0,
+    available: open.filter((one) => one.group === group).length,
+  }));
+  const canGrow = counted.some(({ seats, share, available }) => seats < share && available > seats);
+  const reasonOf = ({ seats, share, available }: (typeof counted)[number]): ShareReason => {
+    if (seats === share) return 'asShare';
+    if (seats < share) return available <= seats ? 'noMore' : 'otherwise';
+    return canGrow ? 'otherwise' : 'noOthers';
+  };
+  return {
+    seats: problem.panels.reduce((sum, panel) => sum + panel.seats, 0),
+    filled: seated.length,
+    available: open.length,
+    statesSeated: statesOf(seated),
+    statesAvailable: statesOf(open),
+    genderNotStated: open.filter((one) => one.gender === 'undisclosed').length,
+    groups: counted
+      .filter(({ seats, share, available }) => seats > 0 || share > 0 || available > 0)
+      .map((one) => ({ ...one, reason: reasonOf(one) })),
+  };
+}
