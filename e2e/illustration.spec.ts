@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test';
 import { draftScene } from './support/draft-scene';
+import { carryOut } from './support/version-acts';
 import { expect, expectAccessible, expectFitsWindow, signInAs, test } from './support/visit';
 
 const seat = (page: Page, number: number, position: number) =>
   page.locator(`[data-panel="${number}"] [data-cards] > li`).nth(position - 1);
 
-test('by keyboard alone: aims, an arrangement, one card, the rest, and all of it undone', async ({ page }) => {
+test('by keyboard alone: aims, an arrangement, why, lock, again, undo, compare, propose', async ({ page }) => {
   const { slug } = await draftScene('illustration');
   await signInAs(page, 'officerA');
   await page.goto(`/meetings/${slug}/programme/aims`);
@@ -65,6 +66,29 @@ test('by keyboard alone: aims, an arrangement, one card, the rest, and all of it
   await expect(page.getByText('All changes are saved.')).toBeVisible();
   await page.setViewportSize({ width: 390, height: 844 });
   await expectFitsWindow(page);
+  await page.setViewportSize({ width: 1440, height: 900 });
+
+  // The card that stays is locked; asked again, all others are arranged around it.
+  const kept = /(Ada|Ben|Cleo|Finn) [A-Z]\w+/.exec((await seat(page, 1, 1).textContent()) ?? '')?.[0] ?? 'nobody';
+  await seat(page, 1, 1).getByRole('checkbox').press('l');
+  await expect(seat(page, 1, 1)).toContainText('locked');
+  await area.getByRole('radio', { name: 'all seats that are not locked' }).press(' ');
+  await area.getByRole('button', { name: 'Compute again' }).press('Enter');
+  await expect(area.getByText('5 cards would change')).toBeVisible({ timeout: 20_000 });
+  await area.getByRole('button', { name: 'Take the whole arrangement' }).press('Enter');
+  await expect(page.getByText('All changes are saved.')).toBeVisible();
+  await expect(seat(page, 1, 1)).toContainText(kept);
+
+  await page.goto(`/meetings/${slug}/programme/versions`);
+  await carryOut(page, 'Put forward');
+  await carryOut(page, 'Open the next draft');
+  await page.goto(`/meetings/${slug}/programme`);
+  await seat(page, 2, 1).getByRole('checkbox').press('Delete');
+  await expect(page.getByText('All changes are saved.')).toBeVisible();
+  await page.goto(`/meetings/${slug}/programme/compare`);
+  await expect(page.getByText('0 added, 1 removed, 0 moved; nothing else differs.')).toBeVisible();
+  await page.goto(`/meetings/${slug}/programme/versions`);
+  await carryOut(page, 'Put forward');
 });
 
 test('rules that cannot hold together are named, with what would make an arrangement possible', async ({ page }) => {

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { draftScene } from './support/draft-scene';
+import { carryOut } from './support/version-acts';
 import { expect, expectAccessible, expectFitsWindow, signInAs, test } from './support/visit';
 
 const seat = (page: Page, number: number, position: number): Locator =>
@@ -17,13 +18,6 @@ async function place(page: Page, slug: string, seated: readonly (readonly [strin
     await expect(seat(page, number, position)).toContainText(name);
   }
   await expect(page.getByText('All changes are saved.')).toBeVisible();
-}
-
-/** Carries out one of the acts on the selected version, by its dialog. */
-async function carryOut(page: Page, act: string): Promise<void> {
-  await page.getByRole('button', { name: act, exact: true }).click();
-  await page.getByRole('dialog').getByRole('button', { name: act, exact: true }).click();
-  await expect(page.getByRole('dialog')).toBeHidden();
 }
 
 /** Records that States agreed on the draft, on a date of its own. */
