@@ -1,7 +1,17 @@
 import { openCandidates } from './candidates';
 import { checkProgramme } from './check';
+import {
+  type Change,
+  type Enough,
+  fewestChanges,
+  type Known,
+  knownRows,
+  type Measure,
+  measured,
+  type Need,
+} from './fewest-changes';
 import { leastWhole, Relaxed, type Solver } from './highs';
-import { each, joined, type LinearModel, type Row, sumOf, type Terms } from './linear';
+import { each, joined, type LinearModel, type Row, sumOf } from './linear';
 import { lot } from './lots';
 import { type ProgrammeModel, type ProgrammeRow, programmeModel, programmeOf } from './model';
 import { isWhole, type Least, leastNear, tolerance } from './near';
@@ -46,6 +56,19 @@ function pinRows(problem: Problem, model: ProgrammeModel): ProgrammeRow[] {
   });
 }
 
+/** No more of some columns can be taken together: nobody sits twice, and no panel has more seats than it has. */
+function reachOf({ panels }: Problem, { seats, upper }: ProgrammeModel, columns: readonly number[]): number {
+  const taken = (here: readonly number[]) => here.reduce((sum, column) => sum + (upper[column] ?? 0), 0);
+  const byUnit = [...grouped(columns, (column) => seats[column]?.unit)].map(([unit, own]) =>
+    Math.min(unit?.members.length ?? 0, taken(own)),
+  );
+  const byPanel = [...grouped(columns, (column) => seats[column]?.panel ?? -1)].map(([panel, here]) =>
+    Math.min(panels[panel]?.seats ?? 0, taken(here)),
+  );
+  const sum = (parts: readonly number[]) => parts.reduce((all, part) => all + part, 0);
+  return Math.min(sum(byUnit), sum(byPanel));
+}
+
 function elasticModel(problem: Problem): Elastic {
   const pinned = new Set(problem.pins.map((pin) => pin.nominee));
   const model = programmeModel(problem, likeUnits(openCandidates(problem), pinned), []);
@@ -53,9 +76,10 @@ function elasticModel(problem: Problem): Elastic {
   const rules: Breakable[] = [];
   const rows = [...model.rows, ...pinRows(problem, model)].map((row, at): Row => {
     if (row.rule === null) return row;
-    const reach = row.columns.reduce((sum, column) => sum + (model.upper[column] ?? 0), 0);
+    const reach = reachOf(problem, model, row.columns);
     const isMinimum = row.lower > 0;
     const most = isMinimum ? row.lower : reach - row.upper;
+    if (most <= 0) return row;
     const amount = upper.length;
     upper.push(most);
     whole.push(true);
@@ -74,6 +98,9 @@ function price(rule: Breakable, seed: string): number {
   const small = rule.atLeast === null ? 0 : Math.round(2000 / rule.atLeast);
   return kind * 10_000 + small + lot(seed, 'rule', rule.id);
 }
+
+/** The columns of the elastic model, as they were found. */
+type Columns = Pick<Least, 'columns'>;
 
 /** What the solver found with some rules held and the others free to be broken. */
 type Broken = { readonly columns: ArrayLike<number>; readonly whole: boolean };
@@ -125,22 +152,64 @@ class Explanation {
    * @param tell told of a relaxation before it is known that none is smaller
    */
   relaxation(tell: (relaxation: Relaxation) => void): Relaxation {
-    const { conflicts, seen } = this.conflictsApart();
-    this.met = conflicts;
-    const [only] = conflicts;
-    const one = only !== undefined && conflicts.length === 1 ? this.oneChange(only) : null;
-    if (one !== null) return this.relaxationOf(one, true);
-    // Without a contradiction in fractions nothing says where to look.
-    const near = seen.length === 0 ? null : this.severalChanges(seen, conflicts.length);
-    // Each conflict needs a change of its own: when so many are enough, they stand in these conflicts.
-    if (near !== null && near.changes === conflicts.length) return this.relaxationOf(near, true);
-    if (near !== null) tell(this.relaxationOf(near, false));
-    const least = this.severalChanges(this.elastic.rules, conflicts.length);
-    if (least === null) throw new Error('loosening all rules leaves no programme');
-    return this.relaxationOf(least, true);
+    this.met = this.conflictsApart();
+    return this.relaxationOf(
+      this.fewest((least) => tell(this.relaxationOf(least, false))),
+      true,
+    );
   }
 
-  private relaxationOf({ columns }: Pick<Least, 'columns'>, proven: boolean): Relaxation {
+  private fewest(tell: (columns: Columns) => void): Columns {
+    const { rules, rows, linear } = this.elastic;
+    const relaxed = new Relaxed(this.solver, linear, rows);
+    const rowsOfRules = rules.map((rule) => rule.row);
+    /** By how much the rules are broken in fractions when each may be by an amount at no cost. */
+    const need = (amounts: readonly number[]): Need | null => {
+      const bounds = rules.map(({ row, atLeast }, at) => {
+        const { lower, upper } = rows[row] ?? { lower: 0, upper: 0 };
+        const free = amounts[at] ?? 0;
+        return atLeast === null ? { lower, upper: upper + free } : { lower: lower - free, upper };
+      });
+      relaxed.boundRows(
+        rowsOfRules,
+        bounds.map(({ lower }) => lower),
+        bounds.map(({ upper }) => upper),
+      );
+      const least = relaxed.least(each(this.amounts));
+      if (least === null) throw new Error('loosening all rules leaves no programme');
+      if (least.value < tolerance) return null;
+      const weight = ({ row, atLeast }: Breakable) => (least.rowDuals[row] ?? 0) * (atLeast === null ? -1 : 1);
+      const columns = [...rules.keys()].filter((at) => weight(rules[at] as Breakable) > tolerance);
+      const factors = columns.map((at) => {
+        const factor = weight(rules[at] as Breakable);
+        return Math.abs(factor - Math.round(factor)) < tolerance ? Math.round(factor) : factor;
+      });
+      const exact = least.value + sumOf({ columns, factors }, amounts);
+      const atLeast = factors.every(Number.isInteger) ? Math.ceil(exact - tolerance) : exact - tolerance;
+      return { columns, factors, atLeast };
+    };
+    const enough = ({ columns }: Columns): Enough<Columns> => ({
+      amounts: this.amounts.map((column) => Math.round(columns[column] ?? 0)),
+      found: { columns },
+    });
+    const within = (amounts: readonly number[]) => {
+      const upper = [...linear.upper];
+      for (const [at, column] of this.amounts.entries()) upper[column] = amounts[at] ?? 0;
+      this.relaxed.bound(this.amounts, amounts);
+      const found = leastNear(this.solver, linear, { relaxed: this.relaxed, rows, upper }, each(this.amounts), 1);
+      return found === null ? null : enough(found);
+    };
+    const conflicts = this.met.map((conflict) => conflict.map((rule) => rules.indexOf(rule)));
+    const changes = rules.map((rule) => ({ most: rule.most, price: price(rule, this.seed) }));
+    const best = (by: Measure, known: Known) => enough(this.best(changes, by, known));
+    try {
+      return fewestChanges(this.solver, changes, { need, within, best }, conflicts, tell);
+    } finally {
+      relaxed.dispose();
+    }
+  }
+
+  private relaxationOf({ columns }: Columns, proven: boolean): Relaxation {
     const { rules, model } = this.elastic;
     const changes = rules.flatMap((rule): RuleChange[] => {
       const by = Math.round(columns[rule.amount] ?? 0);
@@ -164,29 +233,13 @@ class Explanation {
     return rules.filter((rule) => Math.abs(least.rowDuals[rule.row] ?? 0) > tolerance);
   }
 
-  /** The smallest change of one rule that is enough, among the rules of a conflict: no other can be. */
-  private oneChange(conflict: readonly Breakable[]): Least | null {
-    let best: { readonly found: Least; readonly price: number } | null = null;
-    for (const candidate of conflict) {
-      const found = this.broken((rule) => rule !== candidate, [candidate.amount]);
-      if (found === null) continue;
-      const cost = price(candidate, this.seed);
-      const better = best === null || found.value < best.found.value;
-      if (better || (found.value === best?.found.value && cost < best.price)) best = { found, price: cost };
-    }
-    return best?.found ?? null;
-  }
-
-  /**
-   * Conflicts that have no rule in common, as many as are quickly found; and all rules seen on the way. Loosening those leaves
-   * no contradiction in fractions.
-   */
-  private conflictsApart(): { readonly conflicts: readonly Breakable[][]; readonly seen: readonly Breakable[] } {
+  /** Conflicts in fractions that have no rule in common, as many as are quickly found. */
+  private conflictsApart(): readonly Breakable[][] {
     const conflicts: Breakable[][] = [];
     const seen = new Set<Breakable>();
     for (;;) {
       let open = this.proof(this.elastic.rules.filter((rule) => !seen.has(rule)));
-      if (open.length === 0) return { conflicts, seen: [...seen] };
+      if (open.length === 0) return conflicts;
       for (const rule of open) seen.add(rule);
       while (open.length > 0) {
         const [first, ...others] = open;
@@ -200,45 +253,22 @@ class Explanation {
     }
   }
 
-  /**
-   * The fewest changes among some rules, the others held.
-   *
-   * @param atLeast so many changes are needed in any case
-   * @returns null when the others contradict one another
-   */
-  private severalChanges(
-    among: readonly Breakable[],
-    atLeast: number,
-  ): { readonly columns: ArrayLike<number>; readonly changes: number } | null {
-    const { rows, linear } = this.elastic;
-    const [upper, whole, all] = [this.hold((rule) => !among.includes(rule)), [...linear.whole], [...rows]];
-    const broken = among.map((rule) => {
-      if (rule.most === 1) return rule.amount;
-      const column = upper.length;
-      upper.push(1);
-      whole.push(true);
-      all.push({
-        ...joined(each([rule.amount]), each([column], -rule.most)),
-        lower: Number.NEGATIVE_INFINITY,
-        upper: 0,
-      });
-      return column;
-    });
-    all.push({ ...each(broken), lower: atLeast, upper: Number.POSITIVE_INFINITY });
-    const wider: LinearModel = { lower: upper.map(() => 0), upper, whole, rows: all };
-    const least = (terms: Terms) => {
-      const found = leastWhole(this.solver, wider, all, terms);
-      if (found !== null) all.push({ ...terms, lower: Number.NEGATIVE_INFINITY, upper: found.value });
-      return found;
-    };
-    const fewest = least(each(broken));
-    if (fewest === null) return null;
-    const amounts = each(among.map((rule) => rule.amount));
-    // No change is by less than one.
-    if (sumOf(amounts, fewest.columns) > fewest.value + tolerance) least(amounts);
-    else all.push({ ...amounts, lower: Number.NEGATIVE_INFINITY, upper: fewest.value });
-    const best = least({ columns: broken, factors: among.map((rule) => price(rule, this.seed)) });
-    return best === null ? null : { columns: best.columns, changes: fewest.value };
+  /** The best changes by a measure, in whole numbers, on the whole model. */
+  private best(changes: readonly Change[], by: Measure, known: Known): Columns {
+    const { linear } = this.elastic;
+    const upper = [...linear.upper];
+    const made = changes.map(({ most }, at) => (most === 1 ? (this.amounts[at] ?? -1) : upper.push(1) - 1));
+    const { rows, terms } = measured(changes, this.amounts, made);
+    const all = [
+      ...linear.rows,
+      ...rows,
+      ...knownRows(known, this.amounts, terms),
+      { ...terms[by], lower: known.atLeast, upper: Number.POSITIVE_INFINITY },
+    ];
+    const wider: LinearModel = { lower: upper.map(() => 0), upper, whole: upper.map(() => true), rows: all };
+    const found = leastWhole(this.solver, wider, all, terms[by]);
+    if (found === null) throw new Error('loosening all rules leaves no programme');
+    return found;
   }
 
   /** Policies of the rules that are broken. */

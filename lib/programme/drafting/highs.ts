@@ -126,6 +126,10 @@ export class Relaxed {
     this.model?.changeColsBounds({ kind: 'set', indices: [...columns] }, lower, [...upper]);
   }
 
+  boundRows(rows: readonly number[], lower: readonly number[], upper: readonly number[]): void {
+    if (rows.length > 0) this.model?.changeRowsBounds({ kind: 'set', indices: [...rows] }, [...lower], [...upper]);
+  }
+
   dispose(): void {
     this.model?.dispose();
   }
