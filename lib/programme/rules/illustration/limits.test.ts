@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sceneBasis as basis, boardOf, panelOf, poolNominee } from '../../testing';
+import { usualMethod } from '../method';
 import type { PoolNominee } from '../pool';
 import { limitsOf } from './limits';
 import { illustrationProblem } from './problem';
@@ -9,7 +10,7 @@ const board = boardOf([panelOf(1, ['-', '-', '-', '-'])]);
 const of = (name: string, party: string, group: 'AFR' | 'WEO', topic = 'topic-a') =>
   poolNominee(name, party, [topic], { group });
 function limits(pool: readonly PoolNominee[], seated: readonly string[]) {
-  const problem = illustrationProblem(board, pool, { aims: [], basis }, 'all');
+  const problem = illustrationProblem(board, pool, { aims: [], method: usualMethod, basis }, 'all');
   return limitsOf(problem, Object.fromEntries(seated.map((name) => [`nm-${name}`, 'panel-1'])));
 }
 const reasons = (found: ReturnType<typeof limits>) =>
