@@ -80,6 +80,8 @@ export const programmeEvents = {
     shares: z.string(),
     groupSeats: z.record(z.string(), z.number()).nullable(),
     countModerators: z.boolean(),
+    symbol: z.string().nullable(),
+    paragraph: z.string().nullable(),
   }),
   /** Subject: the nomination for the meeting whose nominee left. */
   followUpDone: z.strictObject({ item: z.string() }),

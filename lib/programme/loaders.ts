@@ -8,11 +8,13 @@ import { settings } from '@/lib/platform/env';
 import { evidenceBySubject } from '@/lib/platform/evidence';
 import { currentActor, requireActor } from '@/lib/platform/session';
 import { mayOpenDraft, mayReadNotes, mayViewFindings, mayViewVersion } from './policy';
+import { getJudgedBy } from './queries/aims';
 import { notesOf } from './queries/board';
 import { findingsOf } from './queries/findings';
 import { getProgramme } from './queries/programme';
 import { getPublishedProgramme, listPublishedProgrammes } from './queries/published';
 import { listVersions } from './queries/versions';
+import { lotsSeed } from './rules/method';
 import { programmeFigures } from './rules/structure';
 
 /**
@@ -61,9 +63,23 @@ export async function loadPublicProgramme(slug: string) {
   const programme = meeting === null ? null : getPublishedProgramme(db, meeting.id);
   const detail = meeting === null ? null : getMeetingDetail(db, meeting.id);
   if (programme === null || detail === null) notFound();
-  return { programme, meeting: detail };
+  return { programme, meeting: detail, method: publicMethod(programme.version.id, detail) };
 }
-export type PublicProgrammePage = Awaited<ReturnType<typeof loadPublicProgramme>>;
+
+/** How arrangements of a published version were made, where a decision asks that it be told; else null. */
+function publicMethod(versionId: string, meeting: { readonly id: string; readonly startsOn: string | null }) {
+  const judged = getJudgedBy(database(), versionId);
+  if (judged === null || judged.method.symbol === null) return null;
+  return {
+    method: judged.method,
+    // Aims are for the desk and the Chair; what a decision orders is public as the decision is.
+    rules: judged.aims.filter((aim) => aim.force === 'rule'),
+    seed: lotsSeed(meeting),
+  };
+}
+type LoadedPublicProgramme = Awaited<ReturnType<typeof loadPublicProgramme>>;
+export type PublicProgrammePage = Omit<LoadedPublicProgramme, 'method'>;
+export type PublicMethod = NonNullable<LoadedPublicProgramme['method']>;
 
 /** The start page: what is published, and where the visitor may go on. */
 export async function loadLanding() {

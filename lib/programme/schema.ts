@@ -282,6 +282,10 @@ const aimValues: Readonly<Record<AimMeasure, readonly (string | null)[]>> = {
   firstTime: firstTimeAnswers,
 };
 
+/** A decision, by its symbol and paragraph. */
+const symbolSchema = z.string().trim().min(1).max(100).nullable().default(null);
+const paragraphSchema = z.string().trim().min(1).max(40).nullable().default(null);
+
 const aimSchema = z
   .strictObject({
     /** Left out for a new one. */
@@ -293,8 +297,8 @@ const aimSchema = z
     measure: z.enum(aimMeasures),
     value: z.string().nullable().default(null),
     force: z.enum(aimForces),
-    symbol: z.string().trim().min(1).max(100).nullable().default(null),
-    paragraph: z.string().trim().min(1).max(40).nullable().default(null),
+    symbol: symbolSchema,
+    paragraph: paragraphSchema,
   })
   .refine((aim) => aimValues[aim.measure].includes(aim.value), { error: 'invalidInput', path: ['value'] })
   .refine((aim) => aim.measure !== 'party' || aim.bound === 'atMost', { error: 'partyAtMost', path: ['bound'] })
@@ -334,6 +338,16 @@ export const setMethodSchema = z
       .nullable()
       .default(null),
     countModerators: z.boolean(),
+    symbol: symbolSchema,
+    paragraph: paragraphSchema,
+  })
+  .refine((method) => method.paragraph === null || method.symbol !== null, {
+    error: 'ruleNeedsDecision',
+    path: ['symbol'],
+  })
+  .refine((method) => method.symbol === null || method.paragraph !== null, {
+    error: 'ruleNeedsDecision',
+    path: ['paragraph'],
   })
   .refine((method) => (method.shares === 'byHand') === (method.groupSeats !== null), {
     error: 'seatsByHand',

@@ -181,6 +181,9 @@ export type Method = {
   readonly groupSeats: Readonly<Record<BalanceGroup, number>> | null;
   /** Whether moderators who speak for a State or organization count in goals, rules and aims. */
   readonly countModerators: boolean;
+  /** The decision by which the published programme tells how arrangements are made; null: nothing is told in public. */
+  readonly symbol: string | null;
+  readonly paragraph: string | null;
 };
 
 /** Of a nominee in an arrangement: on a panel in any case, not to be included, or on one panel. */

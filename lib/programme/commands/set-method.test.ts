@@ -11,7 +11,14 @@ import { setMethod } from './set-method';
 import { takeBackProposal } from './take-back-proposal';
 
 const groupSeats = { AFR: 1, APG: 2, EEG: 0, GRU: 0, WEO: 1, OBS: 1 };
-const own = { goals: ['aims', 'fill'], shares: 'byHand', groupSeats, countModerators: true };
+const own = {
+  goals: ['aims', 'fill'],
+  shares: 'byHand',
+  groupSeats,
+  countModerators: true,
+  symbol: null,
+  paragraph: null,
+};
 const usual = { ...usualMethod, goals: [...methodGoals] };
 
 describe('setMethod', () => {
@@ -53,6 +60,8 @@ describe('setMethod', () => {
     ['seats by hand that are not given', { groupSeats: null }, { code: 'seatsByHand', field: 'shares' }],
     ['seats that are not meant', { shares: 'pool' }, { code: 'seatsByHand', field: 'shares' }],
     ['less than no seat', { groupSeats: { ...groupSeats, APG: -1 } }, { field: 'groupSeats.APG' }],
+    ['a decision without its paragraph', { symbol: 'WG/1' }, { code: 'ruleNeedsDecision', field: 'paragraph' }],
+    ['a paragraph of no decision', { paragraph: '4' }, { code: 'ruleNeedsDecision', field: 'symbol' }],
     ['an older method', { revision: 3 }, { code: 'changedMeanwhile' }],
     ['a meeting that is none', { meetingId: 'third' }, { code: 'notFound' }],
   ])('refuses %s', async (_, more, refusal) => {

@@ -13,7 +13,8 @@ import type { Method } from '../types';
 /**
  * Sets how illustrative arrangements of a meeting are made and whom its aims count. Versions put forward before keep the
  * method they were judged by. Refusals: `changedMeanwhile`; beside `goals` `listedTwice` and `goalNecessary`; beside `shares`
- * `seatsByHand`, when seats are given without being meant, or meant without being given; `notFound`.
+ * `seatsByHand`, when seats are given without being meant, or meant without being given; beside `symbol` and `paragraph`
+ * `ruleNeedsDecision`, when only one of the two is given; `notFound`.
  */
 export const setMethod = defineCommand({
   name: 'programme.setMethod',
@@ -50,12 +51,14 @@ export const setMethod = defineCommand({
 });
 
 function isSame(one: Method, other: Method): boolean {
-  const told = ({ goals, shares, groupSeats, countModerators }: Method) =>
+  const told = ({ goals, shares, groupSeats, countModerators, symbol, paragraph }: Method) =>
     JSON.stringify([
       goals,
       shares,
       groupSeats === null ? null : Object.entries(groupSeats).toSorted(),
       countModerators,
+      symbol,
+      paragraph,
     ]);
   return told(one) === told(other);
 }

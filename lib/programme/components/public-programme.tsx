@@ -1,11 +1,12 @@
 import { useTranslations } from 'next-intl';
 import { Link } from '@/lib/ui/link';
-import type { PublicProgrammePage } from '../loaders';
+import type { PublicProgrammePage, PublicMethod as Told } from '../loaders';
 import { addresseeOf } from '../rules/questions';
 import { namedSeats } from '../rules/structure';
 import type { Panel, Part, ProgrammeParty, ProgrammePerson, QuestionGroup } from '../types';
 import { useRole } from './person-role';
 import { PublicDetails } from './public-details';
+import { PublicMethod } from './public-method';
 import styles from './public-programme.module.css';
 import { useWrittenDates } from './written-dates';
 
@@ -148,9 +149,18 @@ function Conduct({ meeting }: { meeting: PublicProgrammePage['meeting'] }) {
 /**
  * A programme to be read like a printed one.
  *
+ * @param method how arrangements were made, if it is told
  * @param documentHref where it is had as a document, if it is
  */
-export function PublicProgramme({ data, documentHref }: { data: PublicProgrammePage; documentHref?: string }) {
+export function PublicProgramme({
+  data,
+  method,
+  documentHref,
+}: {
+  data: PublicProgrammePage;
+  method?: Told | null;
+  documentHref?: string;
+}) {
   const t = useTranslations('programme.public');
   const written = useWrittenDates();
   const { programme, meeting } = data;
@@ -187,6 +197,7 @@ export function PublicProgramme({ data, documentHref }: { data: PublicProgrammeP
       </section>
       <Questions groups={programme.questionGroups} panels={programme.panels} />
       <PartSection title={t('closing')} parts={programme.closing} body={body} />
+      {method == null ? null : <PublicMethod told={method} panels={programme.panels} />}
       <footer className={styles.foot}>
         {meeting.viewsDisclaimer ? <p>{t('disclaimer')}</p> : null}
         <p>

@@ -9,11 +9,12 @@ import { getAims } from '../queries/aims';
 import { getBoard, listPool } from '../queries/board';
 import type { IllustrationScope } from '../rules/illustration/exchange';
 import { illustrationProblem } from '../rules/illustration/problem';
+import { lotsSeed } from '../rules/method';
 import { findVersion } from '../version';
 
 /**
- * What is to be drafted for an illustrative arrangement of a draft, and what decides between equally good ones: the day of
- * the meeting or, where it is not stated, the meeting itself, so that everybody who asks gets the same.
+ * What is to be drafted for an illustrative arrangement of a draft, and from what the lots are drawn that decide between
+ * equally good ones.
  *
  * @returns null when there is no such draft that the actor may change
  */
@@ -35,6 +36,6 @@ export async function loadIllustrationProblem(versionId: string, scope: Illustra
       { ...getAims(db, place.meetingId), basis },
       scope,
     ),
-    seed: startsOn ?? place.meetingId,
+    seed: lotsSeed({ id: place.meetingId, startsOn }),
   };
 }

@@ -8,6 +8,7 @@ import { mayRecordWithdrawal } from '../policy';
 import { getAims } from '../queries/aims';
 import { getBoard, listPool } from '../queries/board';
 import { replacementProblem } from '../rules/illustration/replacement';
+import { lotsSeed } from '../rules/method';
 import { placeOf } from '../rules/vacant-seat';
 import { findVersion } from '../version';
 
@@ -36,6 +37,6 @@ export async function loadReplacementProblem(versionId: string, nominationMeetin
       { ...getAims(db, scope.meetingId), basis },
       nominationMeetingId,
     ),
-    seed: startsOn ?? scope.meetingId,
+    seed: lotsSeed({ id: scope.meetingId, startsOn }),
   };
 }

@@ -24,6 +24,8 @@ export const usualMethod: Method = {
   shares: 'membership',
   groupSeats: null,
   countModerators: false,
+  symbol: null,
+  paragraph: null,
 };
 
 /** Whether goals are all there, in the usual order. */
@@ -32,6 +34,14 @@ export function isUsualOrder(goals: Method['goals']): boolean {
 }
 
 /** Whether a method says the same as the usual one. */
-export function isUsual({ goals, shares, countModerators }: Method): boolean {
-  return shares === 'membership' && !countModerators && isUsualOrder(goals);
+export function isUsual({ goals, shares, countModerators, symbol }: Method): boolean {
+  return shares === 'membership' && !countModerators && symbol === null && isUsualOrder(goals);
+}
+
+/**
+ * From what the lots are drawn that decide between equally good arrangements of a meeting: the day of the meeting or, where it
+ * is not stated, the meeting itself, so that everybody who asks gets the same.
+ */
+export function lotsSeed({ id, startsOn }: { readonly id: string; readonly startsOn: string | null }): string {
+  return startsOn ?? id;
 }

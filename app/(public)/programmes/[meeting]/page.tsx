@@ -10,5 +10,6 @@ export async function generateMetadata({ params }: PageProps<'/programmes/[meeti
 
 export default async function Page({ params }: PageProps<'/programmes/[meeting]'>) {
   const { meeting } = await params;
-  return <PublicProgramme data={await loadPublicProgramme(meeting)} documentHref={`/programmes/${meeting}/document`} />;
+  const { method, ...data } = await loadPublicProgramme(meeting);
+  return <PublicProgramme data={data} method={method} documentHref={`/programmes/${meeting}/document`} />;
 }

@@ -54,6 +54,17 @@ function Fields({ data, setSaved }: { data: AimsPage; setSaved: (saved: boolean)
       <Goals form={form} />
       <Shares form={form} data={data} />
       <CheckboxField label={t('moderators')} hint={t('moderatorsHint')} {...form.field('countModerators')} />
+      <FieldGroup legend={t('decision')} hint={t('decisionHint')}>
+        <FieldRow>
+          <TextField label={t('symbol')} optionalLabel={words.optional} {...form.field('symbol')} />
+          <TextField
+            label={t('paragraph')}
+            measure="short"
+            optionalLabel={words.optional}
+            {...form.field('paragraph')}
+          />
+        </FieldRow>
+      </FieldGroup>
     </Form>
   );
 }

@@ -23,6 +23,9 @@ export function MethodSection({ data }: { data: AimsPage }) {
       )}
       <p>{t('now.shares', { shares: method.shares })}</p>
       <p>{t('now.moderators', { counted: method.countModerators ? 'yes' : 'no' })}</p>
+      {method.symbol === null ? null : (
+        <p>{t('now.decision', { symbol: method.symbol, paragraph: method.paragraph ?? '' })}</p>
+      )}
       {maySetMethod ? (
         <Disclosure summary={t('change')}>
           <MethodForm data={data} />

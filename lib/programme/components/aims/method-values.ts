@@ -8,6 +8,8 @@ export type MethodValues = {
   shares: string;
   groupSeats: Record<(typeof balanceGroups)[number], string>;
   countModerators: boolean;
+  symbol: string;
+  paragraph: string;
 };
 
 /** Goals as rows of the form. */
@@ -31,6 +33,8 @@ export function methodValues(method: Method, suggested: Readonly<Record<string, 
       balanceGroups.map((group) => [group, String(seats[group] ?? 0)]),
     ) as MethodValues['groupSeats'],
     countModerators: method.countModerators,
+    symbol: method.symbol ?? '',
+    paragraph: method.paragraph ?? '',
   };
 }
 
@@ -43,12 +47,14 @@ export function sumOf(groupSeats: MethodValues['groupSeats']): number {
 }
 
 /** The form as the command takes it. */
-export function methodInput({ goals, shares, groupSeats, countModerators }: MethodValues) {
+export function methodInput({ goals, shares, groupSeats, countModerators, symbol, paragraph }: MethodValues) {
   return {
     goals: goals.filter(({ goal, isOn }) => isOn || goal === necessaryGoal).map(({ goal }) => goal),
     shares,
     groupSeats:
       shares === 'byHand' ? Object.fromEntries(balanceGroups.map((group) => [group, whole(groupSeats[group])])) : null,
     countModerators,
+    symbol,
+    paragraph,
   };
 }
