@@ -85,7 +85,14 @@ test('what is counted is chosen by keyboard, and the address holds it', async ({
   await page.reload();
   await expect(page.getByRole('combobox', { name: 'Panel', exact: true })).toHaveValue('2');
   await expect(moderators).toHaveValue('1');
-  for (const title of ['By regional group', 'By gender', 'By affiliation type', 'By list of States']) {
+  for (const title of [
+    'By regional group',
+    'By gender',
+    'By affiliation type',
+    'By list of States',
+    'By language',
+    'By first time to speak',
+  ]) {
     const { drawn, told } = await bothReadings(chart(page, title));
     expect(drawn, title).toEqual(told);
   }
@@ -108,6 +115,8 @@ test('figures of the pool lead to just their rows in the list of nominations', a
   await signInAs(page, 'chair');
   for (const [title, name, address] of [
     ['By gender', 'woman, from the form of address', /gender=woman&genderBasis=formOfAddress&status=pool/],
+    ['By language', 'French', /language=fr&status=pool/],
+    ['By first time to speak', 'speaks for the first time', /firstTime=yes&status=pool/],
     ['By gender', 'woman, as declared', /gender=woman&genderBasis=declared&status=pool/],
     ['By list of States', 'Emerging spacefaring', /label=emergingSpacefaring&status=pool/],
   ] as const) {

@@ -1,6 +1,7 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { officialLanguages } from '../../lib/kernel/languages';
-import { firstTimeAnswers, nominationStatuses } from '../../lib/nominations/types';
+import { nominationStatuses } from '../../lib/nominations/types';
+import { firstTimeAnswers } from '../../lib/people/types';
 import { body, organization, state } from './bodies';
 import { communication } from './correspondence';
 import { meeting, topic } from './meetings';

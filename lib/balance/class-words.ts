@@ -6,12 +6,13 @@ import type { ClassNames } from './lines';
 type Words = {
   readonly balance: ReturnType<typeof useTranslations<'balance'>>;
   readonly people: ReturnType<typeof useTranslations<'people'>>;
+  readonly common: ReturnType<typeof useTranslations<'common'>>;
   readonly nominations: ReturnType<typeof useTranslations<'nominations'>>;
 };
 
 /** The names of the classes of a balance, the same on the page and in files. */
 export function classWords(
-  { balance, people, nominations }: Words,
+  { balance, people, common, nominations }: Words,
   parties: ReadonlyMap<string, string> = new Map(),
 ): ClassNames {
   return {
@@ -28,6 +29,8 @@ export function classWords(
     group: nominations.raw('groups'),
     affiliation: { ...people.raw('affiliationTypes'), notStated: balance('notStated') },
     label: balance.raw('labelNames'),
+    language: { ...common.raw('languages'), notStated: balance('notStated') },
+    firstTime: { ...nominations.raw('firstTimeFilters'), notStated: balance('notStated') },
     parties,
   };
 }

@@ -33,7 +33,7 @@ const reference: BalanceReference = {
 const anyCount = fc.constantFrom('seats' as const, 'persons' as const);
 
 /** Dimensions in each of which every entry has one class and no more. */
-const partitions: readonly BalanceDimension[] = ['group', 'gender', 'affiliation'];
+const partitions: readonly BalanceDimension[] = ['group', 'gender', 'affiliation', 'language', 'firstTime'];
 
 const sum = (lines: readonly BalanceLine[], by: 'seats' | 'persons') =>
   lines.reduce((total, line) => total + line.figure[by], 0);
@@ -43,6 +43,8 @@ const names: ClassNames = {
   group: {},
   affiliation: {},
   label: {},
+  language: {},
+  firstTime: {},
   parties: new Map([
     ['XAA', 'Zeland'],
     ['XAB', 'Åland'],
@@ -59,6 +61,10 @@ describe('classesOf', () => {
     ['no group', { group: null }, 'group.none'],
     ['an affiliation type', { affiliationType: 'industry' }, 'affiliation.industry'],
     ['no affiliation type', {}, 'affiliation.notStated'],
+    ['a language', { language: 'fr' }, 'language.fr'],
+    ['no language', {}, 'language.notStated'],
+    ['a first time', { firstTime: 'yes' }, 'firstTime.yes'],
+    ['nothing of a first time', {}, 'firstTime.notStated'],
     ['a list', { labels: ['LDC'] }, 'label.LDC'],
     ['a State', { stateId: 'XAB' }, 'state.XAB'],
     ['an organization', { stateId: null, organizationId: 'org-1' }, 'organization.org-1'],
@@ -79,13 +85,27 @@ describe('balanceLines', () => {
   });
 
   it('keeps what is not stated apart, also where there is none of it', () => {
-    const stated = balancePerson('a', { gender: 'woman', genderBasis: 'declared', affiliationType: 'academia' });
-    const { gender, affiliation } = balanceLines(balanceOf([stated], reference), 'seats');
+    const stated = balancePerson('a', {
+      gender: 'woman',
+      genderBasis: 'declared',
+      affiliationType: 'academia',
+      language: 'ar',
+    });
+    const { gender, affiliation, language, firstTime } = balanceLines(balanceOf([stated], reference), 'seats');
     expect(gender.map((line) => [line.of.value, line.figure.seats])).toEqual([
       ['declared.woman', 1],
       ['declared.man', 0],
       ['declared.another', 0],
       ['notStated', 0],
+    ]);
+    expect(language.map((line) => [line.of.value, line.figure.seats])).toEqual([
+      ['ar', 1],
+      ['notStated', 0],
+    ]);
+    expect(firstTime.map((line) => [line.of.value, line.figure.seats])).toEqual([
+      ['yes', 0],
+      ['no', 0],
+      ['notStated', 1],
     ]);
     expect(affiliation.map((line) => [line.of.value, line.figure.seats])).toEqual([
       ['academia', 1],

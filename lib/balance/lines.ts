@@ -1,5 +1,6 @@
 import type { BalanceGroup } from '@/lib/bodies/types';
-import type { AffiliationType, GenderBasis } from '@/lib/people/types';
+import type { OfficialLanguage } from '@/lib/kernel/languages';
+import type { AffiliationType, FirstTime, GenderBasis } from '@/lib/people/types';
 import type { Balance, BalanceLabel, BalancePerson, Figure, StatedGender } from './types';
 import type { CountBy } from './view';
 
@@ -11,6 +12,8 @@ export type BalanceClass =
   | { readonly dimension: 'gender'; readonly value: `${GenderBasis}.${StatedGender}` | 'notStated' }
   | { readonly dimension: 'group'; readonly value: BalanceGroup | 'none' }
   | { readonly dimension: 'affiliation'; readonly value: AffiliationType | 'notStated' }
+  | { readonly dimension: 'language'; readonly value: OfficialLanguage | 'notStated' }
+  | { readonly dimension: 'firstTime'; readonly value: FirstTime | 'notStated' }
   | { readonly dimension: 'label'; readonly value: BalanceLabel }
   | { readonly dimension: 'state'; readonly value: string }
   | { readonly dimension: 'organization'; readonly value: string };
@@ -18,7 +21,16 @@ export type BalanceClass =
 export type BalanceDimension = BalanceClass['dimension'];
 
 /** The dimensions in the order in which a balance is read. */
-export const balanceDimensions = ['group', 'gender', 'affiliation', 'label', 'state', 'organization'] as const;
+export const balanceDimensions = [
+  'group',
+  'gender',
+  'affiliation',
+  'label',
+  'language',
+  'firstTime',
+  'state',
+  'organization',
+] as const;
 
 /** One class with its figures: what a row of a chart draws and a row of a table says. */
 export type BalanceLine = {
@@ -41,7 +53,7 @@ export function classKey(one: BalanceClass): string {
 
 /** The classes to which an entry belongs: one of each dimension, but for lists, of which a State can be on several or none. */
 export function classesOf(entry: BalancePerson): readonly BalanceClass[] {
-  const { gender, genderBasis, group, affiliationType, labels, stateId, organizationId } = entry;
+  const { gender, genderBasis, group, affiliationType, language, firstTime, labels, stateId, organizationId } = entry;
   return [
     {
       dimension: 'gender',
@@ -49,6 +61,8 @@ export function classesOf(entry: BalancePerson): readonly BalanceClass[] {
     },
     { dimension: 'group', value: group ?? 'none' },
     { dimension: 'affiliation', value: affiliationType ?? 'notStated' },
+    { dimension: 'language', value: language ?? 'notStated' },
+    { dimension: 'firstTime', value: firstTime ?? 'notStated' },
     ...[...new Set(labels)].map((label) => ({ dimension: 'label', value: label }) as const),
     ...(stateId === null ? [] : [{ dimension: 'state', value: stateId } as const]),
     ...(organizationId === null ? [] : [{ dimension: 'organization', value: organizationId } as const]),
@@ -63,7 +77,7 @@ export function entriesOf<Entry extends BalancePerson>(entries: readonly Entry[]
 
 /**
  * The figures of a balance as lines, for chart, table and file alike. Lines of what nobody falls into are kept where their
- * absence says something (groups, declared genders, lists) and left out where it does not.
+ * absence says something (groups, declared genders, lists, first time) and left out where it does not.
  *
  * @param by what the shares are shares of
  */
@@ -93,6 +107,12 @@ export function balanceLines(balance: Balance, by: CountBy): BalanceLines {
     affiliation: balance.affiliations
       .map((one) => line({ dimension: 'affiliation', value: one.type ?? 'notStated' }, one.figure))
       .filter((one) => isCounted(one) || one.of.value === 'notStated'),
+    language: balance.languages
+      .map((one) => line({ dimension: 'language', value: one.language ?? 'notStated' }, one.figure))
+      .filter((one) => isCounted(one) || one.of.value === 'notStated'),
+    firstTime: balance.firstTimes.map((one) =>
+      line({ dimension: 'firstTime', value: one.answer ?? 'notStated' }, one.figure),
+    ),
     label: balance.labels
       .map((one) => line({ dimension: 'label', value: one.label }, one.figure, one.members))
       .filter((one) => isCounted(one) || one.members !== 0 || one.of.value === 'emergingSpacefaring'),
@@ -105,7 +125,7 @@ export function balanceLines(balance: Balance, by: CountBy): BalanceLines {
 
 /** What the classes are called in the language of the interface. */
 export type ClassNames = Readonly<
-  Record<'gender' | 'group' | 'affiliation' | 'label', Readonly<Record<string, string>>>
+  Record<'gender' | 'group' | 'affiliation' | 'label' | 'language' | 'firstTime', Readonly<Record<string, string>>>
 > & {
   /** States and organizations by id. */
   readonly parties: ReadonlyMap<string, string>;

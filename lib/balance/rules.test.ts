@@ -111,6 +111,8 @@ describe('balanceOf', () => {
         expect(sum(gender) + balance.gender.notStated.seats).toBe(seats);
         expect(sum(balance.groups.map((g) => g.figure.seats))).toBe(seats);
         expect(sum(balance.affiliations.map((a) => a.figure.seats))).toBe(seats);
+        expect(sum(balance.languages.map((one) => one.figure.seats))).toBe(seats);
+        expect(sum(balance.firstTimes.map((one) => one.figure.seats))).toBe(seats);
         expect(sum(balance.states.map((s) => s.figure.seats))).toBe(people.filter((p) => p.stateId !== null).length);
         for (const { figure } of [...balance.groups, ...balance.affiliations, ...balance.labels]) {
           expect(figure.persons).toBeLessThanOrEqual(figure.seats);

@@ -1,7 +1,8 @@
 import { type BalanceGroup, balanceGroups } from '@/lib/bodies/types';
 import type { SubjectRef } from '@/lib/kernel/event';
 import type { Finding } from '@/lib/kernel/finding';
-import { type AffiliationType, affiliationTypes, genders } from '@/lib/people/types';
+import { type OfficialLanguage, officialLanguages } from '@/lib/kernel/languages';
+import { type AffiliationType, affiliationTypes, type FirstTime, firstTimeAnswers, genders } from '@/lib/people/types';
 import type {
   Balance,
   BalanceBasis,
@@ -100,6 +101,8 @@ export function balanceOf(people: readonly BalancePerson[], reference: BalanceRe
   const states = countBy(people, (p) => (p.stateId === null ? [] : [p.stateId]));
   const organizations = countBy(people, (p) => (p.organizationId === null ? [] : [p.organizationId]));
   const affiliations = countBy<AffiliationType | null>(people, (p) => [p.affiliationType]);
+  const languages = countBy<OfficialLanguage | null>(people, (p) => [p.language]);
+  const firstTimes = countBy<FirstTime | null>(people, (p) => [p.firstTime]);
   const labels = countBy<BalanceLabel>(people, (p) => [...new Set(p.labels)]);
   const labelMembers = new Map(reference.labels.map((line) => [line.label, line.members] as const));
   return {
@@ -109,6 +112,8 @@ export function balanceOf(people: readonly BalancePerson[], reference: BalanceRe
     states: [...states].map(([stateId, figure]) => ({ stateId, figure })),
     organizations: [...organizations].map(([organizationId, figure]) => ({ organizationId, figure })),
     affiliations: [...affiliationTypes, null].map((type) => ({ type, figure: affiliations.get(type) ?? none })),
+    languages: [...officialLanguages, null].map((language) => ({ language, figure: languages.get(language) ?? none })),
+    firstTimes: [...firstTimeAnswers, null].map((answer) => ({ answer, figure: firstTimes.get(answer) ?? none })),
     labels: balanceLabels.map((label) => ({
       label,
       figure: labels.get(label) ?? none,
@@ -118,7 +123,7 @@ export function balanceOf(people: readonly BalancePerson[], reference: BalanceRe
 }
 
 /** Only those with a seat as a panellist: the usual reading of a balance. */
-export function withoutModerators<P extends BalancePerson>(people: readonly P[]): readonly P[] {
+export function withoutModerators(people: readonly BalancePerson[]): readonly BalancePerson[] {
   return people.filter((p) => p.role !== 'moderator');
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { balanceGroups, stateLabels } from '@/lib/bodies/types';
-import { affiliationTypes, genderBases, genders } from '@/lib/people/types';
+import { officialLanguages } from '@/lib/kernel/languages';
+import { affiliationTypes, firstTimeAnswers, genderBases, genders } from '@/lib/people/types';
 import { type BalancePerson, selfDescriptions } from './types';
 
 /** Somebody on panel 1, put forward by a State of the African group; of the person nothing is stated. */
@@ -13,6 +14,8 @@ export function balancePerson(personId: string, more: Partial<BalancePerson> = {
     gender: 'notStated',
     genderBasis: null,
     affiliationType: null,
+    language: null,
+    firstTime: null,
     labels: [],
     panelNumber: 1,
     role: 'panellist',
@@ -30,6 +33,8 @@ export const anyBalancePeople: fc.Arbitrary<BalancePerson[]> = fc.array(
     gender: fc.constantFrom(...genders),
     genderBasis: fc.option(fc.constantFrom(...genderBases)),
     affiliationType: fc.option(fc.constantFrom(...affiliationTypes)),
+    language: fc.option(fc.constantFrom(...officialLanguages)),
+    firstTime: fc.option(fc.constantFrom(...firstTimeAnswers)),
     labels: fc.subarray([...stateLabels, ...selfDescriptions]),
     panelNumber: fc.option(fc.integer({ min: 1, max: 6 })),
     role: fc.constantFrom('panellist', 'moderator'),

@@ -1,5 +1,6 @@
 import { type BalanceGroup, type RegionalGroup, type StateLabel, stateLabels } from '@/lib/bodies/types';
-import type { AffiliationType, Gender, GenderBasis } from '@/lib/people/types';
+import type { OfficialLanguage } from '@/lib/kernel/languages';
+import type { AffiliationType, FirstTime, Gender, GenderBasis, Speaking } from '@/lib/people/types';
 
 /** What only a State itself can say of itself, by a communication; no list of others stands behind it. */
 export const selfDescriptions = ['emergingSpacefaring'] as const;
@@ -17,7 +18,7 @@ export type BalanceRole = (typeof balanceRoles)[number];
  * One seat, one nomination or one moderation: what the balance counts. A person who leads two panels makes two of them,
  * which is why persons and seats are two figures. Plain data, so that page and server count by the same rules.
  */
-export type BalancePerson = {
+export type BalancePerson = Speaking & {
   readonly personId: string;
   /** The State that put the person forward; null: an organization did, or nobody. */
   readonly stateId: string | null;
@@ -114,5 +115,7 @@ export type Balance = {
   readonly states: readonly { readonly stateId: string; readonly figure: Figure }[];
   readonly organizations: readonly { readonly organizationId: string; readonly figure: Figure }[];
   readonly affiliations: readonly { readonly type: AffiliationType | null; readonly figure: Figure }[];
+  readonly languages: readonly { readonly language: OfficialLanguage | null; readonly figure: Figure }[];
+  readonly firstTimes: readonly { readonly answer: FirstTime | null; readonly figure: Figure }[];
   readonly labels: readonly { readonly label: BalanceLabel; readonly figure: Figure; readonly members: number }[];
 };

@@ -5,16 +5,15 @@ import { person } from '@/db/schema/people';
 import { citedCommunication } from '@/lib/correspondence/cited-communication';
 import { recordEffect, removeEffect } from '@/lib/correspondence/record-effect';
 import type { NewEvent, Revision } from '@/lib/kernel/event';
-import type { OfficialLanguage } from '@/lib/kernel/languages';
 import { isRefusal, type Refusal, refuse } from '@/lib/kernel/refusal';
 import { changePerson, type Person } from '@/lib/people/record';
 import { genderAndBasisAgree, givenSortKey, sortKey } from '@/lib/people/rules';
 import type { PersonCorrection } from '@/lib/people/schema';
+import type { Speaking } from '@/lib/people/types';
 import { countChange } from './change-status';
 import { nominationEvent } from './events';
 import { unknownTopic } from './fitting';
 import { partyOf, type Writer, writeTopics } from './insert-nomination';
-import type { FirstTime } from './types';
 
 /** What is to read otherwise in a nomination that stands. What is left out stays as it is; null means "not stated". */
 export type NominationChange = {
@@ -23,14 +22,12 @@ export type NominationChange = {
   readonly receivedOn?: string | null;
   readonly communicationReference?: string | null;
   readonly communicationId?: string | null;
-  readonly meetings?: readonly {
+  readonly meetings?: readonly (Partial<Speaking> & {
     readonly meetingId: string;
     readonly rank?: number | null;
-    readonly language?: OfficialLanguage | null;
-    readonly firstTime?: FirstTime | null;
     /** In the order of preference. */
     readonly topicIds?: readonly string[];
-  }[];
+  })[];
   /** The communication on record that asks for the change; null: none. */
   readonly groundId: string | null;
   /** Free text, kept erasable beside the log. */

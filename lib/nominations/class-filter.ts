@@ -17,6 +17,10 @@ export function classFilter(one: BalanceClass): Partial<ListView> {
       return { group: one.value };
     case 'affiliation':
       return { affiliation: one.value };
+    case 'language':
+      return { language: one.value };
+    case 'firstTime':
+      return { firstTime: one.value };
     case 'state':
     case 'organization':
       return { party: one.value };

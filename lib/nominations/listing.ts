@@ -5,6 +5,8 @@ import { comparePersons, foldText } from '@/lib/people/rules';
 import {
   type AffiliationType,
   affiliationTypes,
+  type FirstTime,
+  firstTimeAnswers,
   type Gender,
   type GenderBasis,
   genderBases,
@@ -12,8 +14,6 @@ import {
 } from '@/lib/people/types';
 import { inPool } from './rules/status';
 import {
-  type FirstTime,
-  firstTimeAnswers,
   type Gap,
   gaps,
   type NominationRow,

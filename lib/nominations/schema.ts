@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { partialDateSchema } from '@/lib/kernel/dates';
 import { officialLanguages } from '@/lib/kernel/languages';
 import { optionalText, orNull, personCorrectionSchema, personSchema } from '@/lib/people/schema';
-import { firstTimeAnswers, nominationStatuses } from './types';
+import { firstTimeAnswers } from '@/lib/people/types';
+import { nominationStatuses } from './types';
 
 /** Order of preference among a State's nominees; null: none stated. */
 const rankSchema = orNull(z.int().min(1).max(99));

@@ -1,7 +1,6 @@
 import type { BalanceLabel } from '@/lib/balance/types';
 import type { BalanceGroup } from '@/lib/bodies/types';
-import type { OfficialLanguage } from '@/lib/kernel/languages';
-import type { AffiliationType, Gender, GenderBasis } from '@/lib/people/types';
+import type { AffiliationType, Gender, GenderBasis, Speaking } from '@/lib/people/types';
 
 /** Status of a nomination for one meeting (glossary, closed lists). */
 export const nominationStatuses = [
@@ -17,13 +16,6 @@ export const nominationStatuses = [
   'replaced',
 ] as const;
 export type NominationStatus = (typeof nominationStatuses)[number];
-
-/**
- * What a mission states of whether it would be the nominee's first time to speak before the body. Never concluded from the
- * records: an earlier programme may be incomplete.
- */
-export const firstTimeAnswers = ['yes', 'no'] as const;
-export type FirstTime = (typeof firstTimeAnswers)[number];
 
 /** What a nomination should state and may not, in the order in which a desk asks for it. */
 export const gaps = ['function', 'affiliation', 'affiliationType', 'topics', 'evidence', 'receivedOn'] as const;
@@ -52,7 +44,7 @@ export type NomineePerson = {
 export type NominatedTopic = { readonly id: string; readonly letter: string; readonly title: string };
 
 /** A nomination as it is put forward for one meeting: a row of that meeting's list. */
-export type NominationRow = {
+export type NominationRow = Speaking & {
   /** Of the nomination for this meeting. */
   readonly id: string;
   readonly nominationId: string;
@@ -67,9 +59,6 @@ export type NominationRow = {
   readonly topics: readonly NominatedTopic[];
   readonly status: NominationStatus;
   readonly rank: number | null;
-  /** In which the nominee would speak. */
-  readonly language: OfficialLanguage | null;
-  readonly firstTime: FirstTime | null;
   readonly receivedOn: string | null;
   readonly communicationReference: string | null;
   readonly communicationId: string | null;

@@ -1,7 +1,6 @@
 import type { BalanceGroup, Office } from '@/lib/bodies/types';
-import type { OfficialLanguage } from '@/lib/kernel/languages';
-import type { FirstTime, NominationStatus } from '@/lib/nominations/types';
-import type { AffiliationType, Gender, GenderBasis } from '@/lib/people/types';
+import type { NominationStatus } from '@/lib/nominations/types';
+import type { AffiliationType, Gender, GenderBasis, Speaking } from '@/lib/people/types';
 import type { Goal } from './drafting/types';
 
 /** Programme version (glossary, closed lists). From `proposed` on its content is frozen. */
@@ -31,13 +30,6 @@ export type ProgrammePerson = {
   readonly gender: Gender;
   readonly genderBasis: GenderBasis | null;
   readonly invented: boolean;
-};
-
-/** What the nomination for the meeting states of how the nominee would speak. Null: not stated. */
-export type Speaking = {
-  readonly language: OfficialLanguage | null;
-  /** Whether it would be the first time before the body. */
-  readonly firstTime: FirstTime | null;
 };
 
 /** Who sits on a seat, and who put the person forward. */

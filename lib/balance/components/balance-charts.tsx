@@ -99,6 +99,7 @@ function useSmallChart(balance: Balance) {
   const words = {
     balance: useTranslations('balance'),
     people: useTranslations('people'),
+    common: useTranslations('common'),
     nominations: useTranslations('nominations'),
   };
   const names = classWords(words);

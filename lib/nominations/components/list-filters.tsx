@@ -2,11 +2,11 @@ import { useTranslations } from 'next-intl';
 import { balanceLabels } from '@/lib/balance/types';
 import { balanceGroups } from '@/lib/bodies/types';
 import { officialLanguages } from '@/lib/kernel/languages';
-import { affiliationTypes, genderBases, genders } from '@/lib/people/types';
+import { affiliationTypes, firstTimeAnswers, genderBases, genders } from '@/lib/people/types';
 import { FilterBar } from '@/lib/ui/filter-bar';
 import { addressOf, filterNames, type ListView } from '../listing';
 import type { NominationsPage } from '../loaders/list';
-import { firstTimeAnswers, gaps, nominationStatuses } from '../types';
+import { gaps, nominationStatuses } from '../types';
 
 /** Search and filters of the list. */
 export function ListFilters({ data, path }: { data: NominationsPage; path: string }) {

@@ -4,12 +4,12 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { FieldArray, FieldArrayPath, FieldValues } from 'react-hook-form';
 import { officialLanguages } from '@/lib/kernel/languages';
+import { firstTimeAnswers } from '@/lib/people/types';
 import { SelectField, type SelectFieldProps } from '@/lib/ui/field';
 import { FieldRow } from '@/lib/ui/form';
 import { RepeatedFields } from '@/lib/ui/repeated-fields';
 import type { CommandForm } from '@/lib/ui/use-command-form';
 import type { MeetingChoice } from '../queries/form-choices';
-import { firstTimeAnswers } from '../types';
 import { useFormWords } from './form-words';
 
 /** The topics of one place as a form holds them: rows, because their order is the order of preference. */

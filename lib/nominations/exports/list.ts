@@ -5,8 +5,8 @@ import type { TextDocument } from '@/lib/documents/word';
 import { isWholeDay } from '@/lib/kernel/dates';
 import type { OfficialLanguage } from '@/lib/kernel/languages';
 import { comparePersons } from '@/lib/people/rules';
-import type { AffiliationType, Gender, GenderBasis } from '@/lib/people/types';
-import type { FirstTime, NominationRow, NominationStatus } from '../types';
+import type { AffiliationType, FirstTime, Gender, GenderBasis } from '@/lib/people/types';
+import type { NominationRow, NominationStatus } from '../types';
 import type { ExportColumn } from './columns';
 
 /** The words of an exported list in the language of the interface. */

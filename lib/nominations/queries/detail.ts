@@ -3,11 +3,11 @@ import type { Db, Tx } from '@/db/client';
 import { meeting, topic } from '@/db/schema/meetings';
 import { nomination, nominationMeeting, nominationTopic } from '@/db/schema/nominations';
 import { person } from '@/db/schema/people';
-import type { OfficialLanguage } from '@/lib/kernel/languages';
-import type { FirstTime, NominatedTopic, NominationStatus } from '../types';
+import type { Speaking } from '@/lib/people/types';
+import type { NominatedTopic, NominationStatus } from '../types';
 
 /** A nomination as it is put forward for one meeting, with that meeting. */
-export type NominationPlace = {
+export type NominationPlace = Speaking & {
   readonly nominationMeetingId: string;
   readonly meeting: {
     readonly id: string;
@@ -17,8 +17,6 @@ export type NominationPlace = {
   };
   readonly status: NominationStatus;
   readonly rank: number | null;
-  readonly language: OfficialLanguage | null;
-  readonly firstTime: FirstTime | null;
   readonly topics: readonly NominatedTopic[];
 };
 

@@ -176,6 +176,8 @@ export function poolPeople(rows: readonly NominationRow[]): readonly BalancePers
       gender: row.person.gender,
       genderBasis: row.person.genderBasis,
       affiliationType: row.person.affiliationType,
+      language: row.language,
+      firstTime: row.firstTime,
       labels: row.labels,
       panelNumber: null,
       role: 'panellist',

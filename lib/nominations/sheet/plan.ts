@@ -1,8 +1,9 @@
 import type { ReadCell, ReadSheet } from '@/lib/documents/spreadsheet';
-import type { OfficialLanguage } from '@/lib/kernel/languages';
+
 import { foldText } from '@/lib/people/rules';
+import type { Speaking } from '@/lib/people/types';
 import { inPool } from '../rules/status';
-import type { FirstTime, NominationStatus, NomineePerson } from '../types';
+import type { NominationStatus, NomineePerson } from '../types';
 import { changesTo, type FieldChange, personChanges } from './changes';
 import type { LayoutChoices } from './choices';
 import { headingsOf, textOf } from './layout';
@@ -10,15 +11,13 @@ import { type ReadRow, type RowProblem, type RowValues, readRow } from './read-r
 import { type ListedWords, type NamedRecords, partyValue, wordBook } from './words';
 
 /** A nomination for the meeting as it stands on record. */
-export type StandingNomination = {
+export type StandingNomination = Speaking & {
   readonly nominationMeetingId: string;
   readonly nominationId: string;
   readonly stateId: string | null;
   readonly organizationId: string | null;
   readonly status: NominationStatus;
   readonly rank: number | null;
-  readonly language: OfficialLanguage | null;
-  readonly firstTime: FirstTime | null;
   /** In the order of preference. */
   readonly topicIds: readonly string[];
   readonly receivedOn: string | null;

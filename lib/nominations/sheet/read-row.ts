@@ -5,12 +5,14 @@ import { type OfficialLanguage, officialLanguages } from '@/lib/kernel/languages
 import {
   type AffiliationType,
   affiliationTypes,
+  type FirstTime,
+  firstTimeAnswers,
   type Gender,
   type GenderBasis,
   genderBases,
   genders,
 } from '@/lib/people/types';
-import { type FirstTime, firstTimeAnswers, type NominationStatus, nominationStatuses } from '../types';
+import { type NominationStatus, nominationStatuses } from '../types';
 import type { LayoutChoices } from './choices';
 import { readDate } from './dates';
 import type { ImportField, WordField } from './fields';

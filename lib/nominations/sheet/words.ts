@@ -4,12 +4,14 @@ import { foldText } from '@/lib/people/rules';
 import {
   type AffiliationType,
   affiliationTypes,
+  type FirstTime,
+  firstTimeAnswers,
   type Gender,
   type GenderBasis,
   genderBases,
   genders,
 } from '@/lib/people/types';
-import { type FirstTime, firstTimeAnswers, type NominationStatus, nominationStatuses } from '../types';
+import { type NominationStatus, nominationStatuses } from '../types';
 import type { LayoutChoices } from './choices';
 import type { WordField } from './fields';
 

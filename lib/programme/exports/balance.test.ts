@@ -18,6 +18,8 @@ const words: BalanceWords = {
     group: { AFR: 'African States' },
     affiliation: { notStated: 'not stated' },
     label: { LDC: 'Least developed countries' },
+    language: { fr: 'French' },
+    firstTime: { notStated: 'not stated' },
     parties: new Map([['XAA', 'Avaland']]),
   },
   columns: {
@@ -37,6 +39,8 @@ const words: BalanceWords = {
     gender: 'Gender',
     affiliation: 'Affiliation',
     label: 'List',
+    language: 'Language',
+    firstTime: 'First time',
     state: 'State',
     organization: 'Organization',
   },
@@ -58,6 +62,8 @@ function entry(personId: string, more: Partial<BalancePerson> = {}): BalancePers
     gender: 'notStated',
     genderBasis: null,
     affiliationType: null,
+    language: 'fr',
+    firstTime: null,
     labels: ['LDC'],
     panelNumber: 1,
     role: 'panellist',
@@ -89,6 +95,8 @@ describe('balanceTable', () => {
       5,
       'As at 2023. List',
     ]);
+    expect(rows).toContainEqual(['Programme', 'Language', 'French', 2, 1, 100, null, null, null]);
+    expect(rows).toContainEqual(['Programme', 'First time', 'not stated', 2, 1, 100, null, null, null]);
     expect(rows).toContainEqual(['1 Law', 'State', 'Avaland', 1, 1, 100, null, null, null]);
   });
 

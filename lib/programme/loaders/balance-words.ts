@@ -42,7 +42,7 @@ export async function loadBalanceWords(data: BalancePage): Promise<BalanceWords>
     t('export.restricted'),
   ];
   return {
-    classes: classWords({ balance: t, people, nominations }, names),
+    classes: classWords({ balance: t, people, common: await getTranslations('common'), nominations }, names),
     columns: t.raw('export.columns'),
     dimensions: t.raw('dimensions'),
     title: t('export.title'),

@@ -1,26 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { balancePerson } from '@/lib/balance/testing';
+import type { BalancePerson } from '@/lib/balance/types';
 import type { Aim } from '../types';
 import { type AimCandidate, type AimPanel, aimPresets, judgeAims } from './aims';
-import type { SeatedPerson } from './seated';
 
-const nobody: SeatedPerson = {
-  ...balancePerson('p', { stateId: null, group: null }),
-  language: null,
-  firstTime: null,
-};
+const nobody = balancePerson('p', { stateId: null, group: null });
 const woman = { gender: 'woman', genderBasis: 'declared' } as const;
 const man = { gender: 'man', genderBasis: 'declared' } as const;
 const byForm = { gender: 'woman', genderBasis: 'formOfAddress' } as const;
 
-const seated = (more: Partial<SeatedPerson>): SeatedPerson => ({ ...nobody, ...more });
-const candidate = (topicIds: readonly string[], more: Partial<SeatedPerson> = {}): AimCandidate => ({
+const seated = (more: Partial<BalancePerson>): BalancePerson => ({ ...nobody, ...more });
+const candidate = (topicIds: readonly string[], more: Partial<BalancePerson> = {}): AimCandidate => ({
   ...nobody,
   ...more,
   topicIds,
 });
-const panel = (number: number, topicId: string, people: readonly Partial<SeatedPerson>[], seats = 3): AimPanel => ({
+const panel = (number: number, topicId: string, people: readonly Partial<BalancePerson>[], seats = 3): AimPanel => ({
   number,
   topicId,
   seats,

@@ -1,23 +1,30 @@
 import type { BalancePerson } from '@/lib/balance/types';
-import type { Aim, Speaking } from '../types';
-import type { SeatedPerson } from './seated';
+import type { Aim } from '../types';
 
 /** A nominee of the pool as aims count them. */
 export type AimCandidate = Pick<
   BalancePerson,
-  'personId' | 'stateId' | 'organizationId' | 'group' | 'gender' | 'genderBasis' | 'affiliationType' | 'labels'
-> &
-  Speaking & {
-    /** Topics put forward for. */
-    readonly topicIds: readonly string[];
-  };
+  | 'personId'
+  | 'stateId'
+  | 'organizationId'
+  | 'group'
+  | 'gender'
+  | 'genderBasis'
+  | 'affiliationType'
+  | 'labels'
+  | 'language'
+  | 'firstTime'
+> & {
+  /** Topics put forward for. */
+  readonly topicIds: readonly string[];
+};
 
 /** A panel of the programme that is judged: its topic, its seats, and who sits on them. */
 export type AimPanel = {
   readonly number: number;
   readonly topicId: string;
   readonly seats: number;
-  readonly people: readonly SeatedPerson[];
+  readonly people: readonly BalancePerson[];
 };
 
 /** How an aim stands on one panel, or on the whole. */
@@ -51,7 +58,7 @@ export type JudgedAim = {
 };
 
 /** What an aim counts in a person: their value, or null where it is not stated. */
-function statedValues(aim: Pick<Aim, 'measure'>, person: AimCandidate | SeatedPerson): readonly string[] | null {
+function statedValues(aim: Pick<Aim, 'measure'>, person: AimCandidate | BalancePerson): readonly string[] | null {
   switch (aim.measure) {
     case 'gender':
       // As the balance counts a panel's gender: what a person declared, and nothing concluded from a form of address.
@@ -75,11 +82,11 @@ function statedValues(aim: Pick<Aim, 'measure'>, person: AimCandidate | SeatedPe
 }
 
 /** Whether a person counts for an aim that names a value. */
-export function counts(aim: Aim, person: AimCandidate | SeatedPerson): boolean {
+export function counts(aim: Aim, person: AimCandidate | BalancePerson): boolean {
   return aim.value !== null && (statedValues(aim, person)?.includes(aim.value) ?? false);
 }
 
-function countOf(aim: Aim, people: readonly SeatedPerson[]): number {
+function countOf(aim: Aim, people: readonly BalancePerson[]): number {
   if (aim.measure !== 'party') return people.filter((person) => counts(aim, person)).length;
   const seats = new Map<string, number>();
   for (const person of people) {

@@ -21,6 +21,8 @@ function seated(personId: string, more: Partial<BalancePerson> = {}): BalancePer
     gender: 'notStated',
     genderBasis: null,
     affiliationType: null,
+    language: null,
+    firstTime: null,
     labels: [],
     panelNumber: 1,
     role: 'panellist',
@@ -35,8 +37,8 @@ const lines = (before: readonly BalancePerson[], after: readonly BalancePerson[]
 
 describe('balanceEffect', () => {
   it('sets each figure before beside the one after, in the order in which a balance is read', () => {
-    const ana = seated('ana', { gender: 'woman', genderBasis: 'declared', labels: ['LDC'] });
-    const bo = seated('bo', { stateId: 'XAB', group: 'WEO', affiliationType: 'academia' });
+    const ana = seated('ana', { gender: 'woman', genderBasis: 'declared', labels: ['LDC'], firstTime: 'yes' });
+    const bo = seated('bo', { stateId: 'XAB', group: 'WEO', affiliationType: 'academia', language: 'fr' });
     expect(lines([ana], [bo])).toEqual([
       'total seats 1 1',
       'total persons 1 1',
@@ -51,6 +53,10 @@ describe('balanceEffect', () => {
       'affiliation academia 0 1',
       'affiliation notStated 1 0',
       'label LDC 1 0',
+      'language fr 0 1',
+      'language notStated 1 0',
+      'firstTime yes 1 0',
+      'firstTime notStated 0 1',
     ]);
   });
 
@@ -61,7 +67,7 @@ describe('balanceEffect', () => {
     );
   });
 
-  it('adds up: groups, genders and affiliations each make the seats, before and after', () => {
+  it('adds up: each way of counting makes the seats, before and after', () => {
     const people = fc.array(
       fc.record({
         personId: fc.constantFrom('a', 'b', 'c', 'd'),
@@ -69,13 +75,15 @@ describe('balanceEffect', () => {
         gender: fc.constantFrom('woman', 'man', 'another'),
         genderBasis: fc.constantFrom('declared', 'formOfAddress', null),
         affiliationType: fc.constantFrom('academia', 'industry', null),
+        language: fc.constantFrom('fr', 'zh', null),
+        firstTime: fc.constantFrom('yes', 'no', null),
       }),
     );
     fc.assert(
       fc.property(people, people, (before, after) => {
         const asSeated = (list: typeof before) => list.map(({ personId, ...more }) => seated(personId, more));
         const effect = balanceEffect(balanceOf(asSeated(before), reference), balanceOf(asSeated(after), reference));
-        for (const dimension of ['group', 'gender', 'affiliation'] as const) {
+        for (const dimension of ['group', 'gender', 'affiliation', 'language', 'firstTime'] as const) {
           const own = effect.filter((line) => line.dimension === dimension);
           expect(own.reduce((sum, line) => sum + line.before, 0)).toBe(before.length);
           expect(own.reduce((sum, line) => sum + line.after, 0)).toBe(after.length);

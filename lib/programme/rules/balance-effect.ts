@@ -1,7 +1,7 @@
 import type { Balance } from '@/lib/balance/types';
 
 /** What a line of the effect counts; the screen words its key by it. */
-export type EffectDimension = 'total' | 'group' | 'gender' | 'affiliation' | 'label';
+export type EffectDimension = 'total' | 'group' | 'gender' | 'affiliation' | 'label' | 'language' | 'firstTime';
 
 /** One figure of a balance before and after. Seats, except for `persons`, `states` and `organizations` under `total`. */
 export type EffectLine = {
@@ -30,6 +30,8 @@ function figuresOf(balance: Balance): Readonly<Record<EffectDimension, Figures>>
     ]),
     affiliation: new Map(balance.affiliations.map((line) => [line.type ?? 'notStated', line.figure.seats])),
     label: new Map(balance.labels.map((line) => [line.label, line.figure.seats])),
+    language: new Map(balance.languages.map((line) => [line.language ?? 'notStated', line.figure.seats])),
+    firstTime: new Map(balance.firstTimes.map((line) => [line.answer ?? 'notStated', line.figure.seats])),
   };
 }
 
@@ -40,7 +42,15 @@ function figuresOf(balance: Balance): Readonly<Record<EffectDimension, Figures>>
 export function balanceEffect(before: Balance, after: Balance): readonly EffectLine[] {
   const was = figuresOf(before);
   const is = figuresOf(after);
-  const dimensions: readonly EffectDimension[] = ['total', 'group', 'gender', 'affiliation', 'label'];
+  const dimensions: readonly EffectDimension[] = [
+    'total',
+    'group',
+    'gender',
+    'affiliation',
+    'label',
+    'language',
+    'firstTime',
+  ];
   return dimensions.flatMap((dimension) => {
     const keys = [...new Set([...was[dimension].keys(), ...is[dimension].keys()])];
     return keys

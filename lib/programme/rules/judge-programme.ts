@@ -1,6 +1,7 @@
 import { partyInBalance } from '@/lib/balance/rules';
 import type { BalanceBasis } from '@/lib/balance/types';
-import type { Aim, Method, Programme, Speaking } from '../types';
+import type { Speaking } from '@/lib/people/types';
+import type { Aim, Method, Programme } from '../types';
 import { type AimCandidate, type JudgedAim, judgeAims } from './aims';
 import type { PoolNominee } from './pool';
 import { countedPeople } from './seated';

@@ -1,10 +1,8 @@
 import { partyInBalance, withoutModerators } from '@/lib/balance/rules';
 import type { BalanceBasis, BalancePerson } from '@/lib/balance/types';
-import type { Method, Programme, ProgrammeParty, ProgrammePerson, Speaking } from '../types';
+import type { Speaking } from '@/lib/people/types';
+import type { Method, Programme, ProgrammeParty, ProgrammePerson } from '../types';
 import { namedSeats } from './structure';
-
-/** A seat or a moderation as balance and aims count it. */
-export type SeatedPerson = BalancePerson & Speaking;
 
 /** Nobody puts a moderator forward, so that nothing is stated of how a moderator would speak. */
 export const ofModerator: Speaking = { language: null, firstTime: null };
@@ -15,14 +13,14 @@ export const ofModerator: Speaking = { language: null, firstTime: null };
  *
  * @param basis groups and lists as at the day of the balance
  */
-export function seatedPeople(programme: Programme, basis: BalanceBasis): readonly SeatedPerson[] {
+export function seatedPeople(programme: Programme, basis: BalanceBasis): readonly BalancePerson[] {
   const entry = (
     person: ProgrammePerson,
     party: ProgrammeParty | null,
     { language, firstTime }: Speaking,
     role: BalancePerson['role'],
     panelNumber: number,
-  ): SeatedPerson => {
+  ): BalancePerson => {
     const ids = {
       stateId: party?.kind === 'state' ? party.id : null,
       organizationId: party?.kind === 'organization' ? party.id : null,
@@ -56,7 +54,7 @@ export function countedPeople(
   programme: Programme,
   basis: BalanceBasis,
   { countModerators }: Pick<Method, 'countModerators'>,
-): readonly SeatedPerson[] {
+): readonly BalancePerson[] {
   const people = seatedPeople(programme, basis);
   if (!countModerators) return withoutModerators(people);
   return people.filter((one) => one.role === 'panellist' || one.stateId !== null || one.organizationId !== null);

@@ -11,7 +11,7 @@ import type { BalanceLinks } from './balance-links';
 
 type Props = { data: BalancePage; lines: BalanceLines; names: ClassNames; links: BalanceLinks };
 
-/** All that is counted by group, gender, affiliation type and list of States, each as a chart with its table. */
+/** All that is counted by each class but parties, each as a chart with its table. */
 export function BalanceFigures({ data, lines, names, links }: Props) {
   const t = useTranslations('balance');
   const { balance, view, version } = data;
@@ -33,6 +33,21 @@ export function BalanceFigures({ data, lines, names, links }: Props) {
       <div className={styles.noted}>
         <BalanceChart title={t('titles.label')} heading={t('dimensions.label')} lines={lines.label} {...shared} />
         <p className={styles.note}>{t('labelNote')}</p>
+      </div>
+      <BalanceChart
+        title={t('titles.language')}
+        heading={t('dimensions.language')}
+        lines={lines.language}
+        {...shared}
+      />
+      <div className={styles.noted}>
+        <BalanceChart
+          title={t('titles.firstTime')}
+          heading={t('dimensions.firstTime')}
+          lines={lines.firstTime}
+          {...shared}
+        />
+        <p className={styles.note}>{t('speakingNote')}</p>
       </div>
     </div>
   );

@@ -3,10 +3,11 @@ import { type BalanceClass, classesOf, classKey, entriesOf } from '@/lib/balance
 import { balanceLabels } from '@/lib/balance/types';
 import { firstBalanceView } from '@/lib/balance/view';
 import { balanceGroups } from '@/lib/bodies/types';
+import { officialLanguages } from '@/lib/kernel/languages';
 import { filterRows, viewFrom } from '@/lib/nominations/listing';
 import { poolPeople } from '@/lib/nominations/queries/list';
 import type { NominationRow } from '@/lib/nominations/types';
-import { affiliationTypes, genderBases, genders } from '@/lib/people/types';
+import { affiliationTypes, firstTimeAnswers, genderBases, genders } from '@/lib/people/types';
 import { balanceLinks } from './balance-links';
 
 const links = (version: { number: number; state: 'draft' } | null, maySeeNominations = true) =>
@@ -42,8 +43,8 @@ const rows: readonly NominationRow[] = genders.flatMap((gender, one) =>
         topics: [],
         status,
         rank: null,
-        language: null,
-        firstTime: null,
+        language: officialLanguages[at - 1] ?? null,
+        firstTime: firstTimeAnswers[at - 1] ?? null,
         receivedOn: null,
         communicationReference: null,
         communicationId: null,

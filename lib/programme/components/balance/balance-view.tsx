@@ -27,7 +27,12 @@ export function BalanceView({ data }: { data: BalancePage }) {
   const t = useTranslations('balance');
   const programme = useTranslations('programme.state');
   const aims = useTranslations('aims');
-  const words = { balance: t, people: useTranslations('people'), nominations: useTranslations('nominations') };
+  const words = {
+    balance: t,
+    people: useTranslations('people'),
+    common: useTranslations('common'),
+    nominations: useTranslations('nominations'),
+  };
   const { version, view, balance, panels, panelNames, findings, evidence, language } = data;
   const links = balanceLinks(data);
   const names = classWords(words, partyNames(data));

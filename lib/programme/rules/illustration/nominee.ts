@@ -1,6 +1,7 @@
 import type { BalanceBasis } from '@/lib/balance/types';
+import type { Speaking } from '@/lib/people/types';
 import type { DraftingGender, DraftingNominee } from '../../drafting/types';
-import type { Aim, Method, Panellist, Speaking } from '../../types';
+import type { Aim, Method, Panellist } from '../../types';
 import { counts } from '../aims';
 import { candidateOf } from '../judge-programme';
 import type { PoolNominee } from '../pool';
