@@ -1,5 +1,5 @@
 import { draftScene } from './support/draft-scene';
-import { expect, expectAccessible, expectFitsWindow, signInAs, test } from './support/visit';
+import { expect, expectAccessible, expectFitsWindow, signInAs, test, unrollPhone } from './support/visit';
 
 test('aims are set as sentences, judged beside the draft, and kept with what is put forward', async ({ page }) => {
   const { slug } = await draftScene('aims');
@@ -84,7 +84,7 @@ test('aims are set as sentences, judged beside the draft, and kept with what is 
   const changes = page.getByRole('region', { name: 'How the aims were set' });
   await expect(changes.locator('summary')).toHaveCount(5);
   await expect(changes.locator('summary').first()).toContainText('Set by Officer A (demonstration)');
-  await page.setViewportSize({ width: 390, height: 844 });
+  await unrollPhone(page);
   await expectAccessible(page);
   await expectFitsWindow(page);
 });
