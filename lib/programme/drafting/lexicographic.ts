@@ -148,16 +148,14 @@ class Drafting {
     let at = this.locks.findIndex(({ goal, exact }) => goal === 'genderPanel' && !exact);
     // Nearly always it is the worst panel by gender; so this goal is tried before the others are searched.
     let solved = at < 0 ? null : this.exactly(this.locks.slice(0, at), 'genderPanel');
+    if (solved === null && !this.attainable([])) return false;
     if (solved === null || solved.value === this.locks[at]?.value) {
       if (solved !== null) this.locks[at] = solved;
       at = this.firstUnattained();
       const goal = this.locks[at]?.goal;
       solved = goal === undefined ? null : this.exactly(this.locks.slice(0, at), goal);
     }
-    if (solved === null) {
-      if (!this.attainable([])) return false;
-      throw new Error('the locks of a draft contradict one another');
-    }
+    if (solved === null) throw new Error('the locks of a draft contradict one another');
     const before = [...this.locks.slice(0, at), solved];
     const after = this.bounds(
       before,
