@@ -1,4 +1,5 @@
 import { draftScene } from './support/draft-scene';
+import { carryOut } from './support/version-acts';
 import { expect, expectAccessible, expectFitsWindow, signInAs, test, unrollPhone } from './support/visit';
 
 test('aims are set as sentences, judged beside the draft, and kept with what is put forward', async ({ page }) => {
@@ -87,4 +88,33 @@ test('aims are set as sentences, judged beside the draft, and kept with what is 
   await unrollPhone(page);
   await expectAccessible(page);
   await expectFitsWindow(page);
+});
+
+test('how arrangements are made is told in public only where a decision asks for it', async ({ page }) => {
+  const { slug } = await draftScene('aims-public');
+  await signInAs(page, 'officerA');
+  await page.goto(`/meetings/${slug}/programme/aims`);
+  await page.getByText('Change how arrangements are made').click();
+  await page.getByLabel('Symbol of the decision').fill('WG/2026/1');
+  await page.getByRole('button', { name: 'Save how arrangements are made' }).click();
+  await expect(page.getByLabel('Paragraph')).toHaveAttribute('aria-invalid', 'true');
+  await page.getByLabel('Paragraph').fill('7');
+  await page.getByRole('button', { name: 'Save how arrangements are made' }).click();
+  await expect(
+    page.getByText('The published programme tells how arrangements are made: WG/2026/1, para. 7.'),
+  ).toBeVisible();
+  await page.goto(`/meetings/${slug}/programme/versions`);
+  await carryOut(page, 'Put forward');
+  const dialog = page.getByRole('dialog');
+  await page.getByRole('button', { name: 'Record the agreement' }).click();
+  await dialog.getByLabel('On another date').check();
+  await dialog.getByRole('button', { name: 'Record the agreement' }).click();
+  await expect(dialog).toBeHidden();
+  await carryOut(page, 'Publish');
+  await page.context().clearCookies();
+  await page.goto(`/programmes/${slug}`);
+  await expect(page.getByRole('heading', { name: 'How arrangements are made' })).toBeVisible();
+  await expect(page.getByText('WG/2026/1, para. 7, asks that this be told.')).toBeVisible();
+  await expect(page.getByText('As many different States as possible have a seat.')).toBeVisible();
+  await expectAccessible(page);
 });
