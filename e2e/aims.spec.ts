@@ -121,4 +121,44 @@ test('how arrangements are made is told in public only where a decision asks for
   await expect(page.getByText('WG/2026/1, para. 7, asks that this be told.')).toBeVisible();
   await expect(page.getByText('As many different States as possible have a seat.')).toBeVisible();
   await expectAccessible(page);
+
+test('how arrangements are made is set by the desk or the Chair, by keyboard', async ({ page }) => {
+  const { slug } = await draftScene('method');
+  await signInAs(page, 'chair');
+  await page.goto(`/meetings/${slug}/programme/aims`);
+  const method = page.getByRole('region', { name: 'How arrangements are made' });
+  await expect(method).toContainText('Goals in the usual order.');
+  await expect(method).toContainText('Moderators are not counted');
+  await method.getByText('Change how arrangements are made').click();
+  await expectAccessible(page);
+
+  const row = (number: number) => method.getByRole('listitem', { name: `Goal ${number}`, exact: true });
+  await row(2).getByRole('button', { name: 'Move up: The aims' }).press('Enter');
+  await expect(row(1)).toContainText('The aims are missed by as few seats as possible.');
+  await expect(row(2)).toContainText('This goal stays.');
+  await row(9).getByLabel('As few cards as possible move.').press('Space');
+  await method.getByLabel('seats set by hand').check();
+  await method.getByLabel('African States').fill('few');
+  await method.getByRole('button', { name: 'Save how' }).press('Enter');
+  await expect(method.getByLabel('African States')).toHaveAttribute('aria-invalid', 'true');
+  for (const [at, group] of ['African States', 'Asia-Pacific States', 'Eastern European States'].entries()) {
+    await method.getByLabel(group).fill(String(at + 1));
+  }
+  for (const group of ['Latin American', 'Western European', 'bservers']) await method.getByLabel(group).fill('0');
+  await expect(method.getByText('Together 6; version 1 has 6 seats.')).toBeVisible();
+  await method.getByLabel('Moderators count with the panellists').check();
+  await method.getByRole('button', { name: 'Save how' }).press('Enter');
+  await expect(page.getByText('It is saved how arrangements are made.')).toBeVisible();
+
+  const shown = method.getByRole('list').first().getByRole('listitem');
+  await expect(shown).toHaveCount(8);
+  await expect(shown.first()).toContainText('The aims are missed');
+  await expect(method).toContainText('Regional groups are set beside seats set by hand.');
+  await expect(method).toContainText('Moderators count with the panellists, in arrangements and beside the aims');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectFitsWindow(page);
+  await expectAccessible(page);
+  await method.getByRole('button', { name: 'The usual order' }).press('Enter');
+  await method.getByRole('button', { name: 'Save how' }).press('Enter');
+  await expect(method).toContainText('Goals in the usual order.');
 });
