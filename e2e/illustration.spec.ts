@@ -107,7 +107,9 @@ test('rules that cannot hold together are named, with what would make an arrange
   await page.getByRole('button', { name: 'Illustrate an arrangement' }).click();
   const area = page.getByRole('region', { name: 'Illustrative arrangement for the Chair' });
   await area.getByRole('button', { name: 'Compute', exact: true }).click();
-  await expect(area.getByText('No arrangement keeps all locked seats and all rules that must hold.')).toBeVisible({
+  await expect(
+    area.getByText('No arrangement keeps all locked seats, conditions and rules that must hold.'),
+  ).toBeVisible({
     timeout: 20_000,
   });
   await expect(area.getByText(/^Panels? [12].* for at least 3 women \(rule WG.2026.1, para\. 4\)/)).toBeVisible();
@@ -122,6 +124,45 @@ test('rules that cannot hold together are named, with what would make an arrange
   await expect(area.getByText(/at least 3 women.* by 2 seats on panel 2/)).toBeVisible();
   await expect(area.getByText('6 cards would change')).toBeVisible();
   await expectAccessible(page);
+});
+
+test('conditions of nominees are kept by an arrangement, and can be undone and removed', async ({ page }) => {
+  const { slug } = await draftScene('illustration-conditions');
+  await signInAs(page, 'officerA');
+  await page.goto(`/meetings/${slug}/programme`);
+  const card = (name: string) => page.locator('#pool [data-cards] > li').filter({ hasText: name });
+  await card('Ada Alder').getByRole('checkbox').press('c');
+  const dialog = page.getByRole('dialog', { name: 'Conditions of Ada Alder' });
+  await dialog.getByLabel('on one panel').check();
+  await dialog.getByLabel('The panel').selectOption({ label: '1: Tides' });
+  await dialog.getByRole('group', { name: 'Cannot be on' }).getByLabel('1: Tides').check();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog.getByText('Choose one of the two.')).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByLabel('not to be included').check();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(card('Ada Alder').getByText('Condition: not to be included; cannot be on panel 1')).toBeAttached();
+  await expect(page.getByText('All changes are saved.')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Illustrate an arrangement' }).click();
+  const area = page.getByRole('region', { name: 'Illustrative arrangement for the Chair' });
+  await area.getByText('Conditions: 1').click();
+  await expect(area.getByText('Ada Alder: not to be included; cannot be on panel 1')).toBeVisible();
+  await area.getByRole('button', { name: 'Compute', exact: true }).click();
+  await expect(area.getByRole('table', { name: '5 cards would change' })).toBeVisible({ timeout: 20_000 });
+  await expect(area.getByRole('table', { name: '5 cards would change' })).not.toContainText('Ada Alder');
+  await expectAccessible(page);
+
+  await area.getByRole('button', { name: 'Remove the condition of Ada Alder' }).press('Enter');
+  await expect(area.getByText('No condition is set for a nominee.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo condition of Ada Alder' }).press('Enter');
+  await expect(area.getByText('Conditions: 1')).toBeVisible();
+  await expect(page.getByText('All changes are saved.')).toBeVisible();
+  await page.reload();
+  await expect(card('Ada Alder').getByText('Condition: not to be included')).toBeAttached();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectFitsWindow(page);
 });
 
 test('who may not change the draft is told nothing of an arrangement', async ({ page }) => {

@@ -5,6 +5,7 @@ import { panel, programmePart, programmeVersion, question, questionPanel, seat }
 import type { Ids } from '@/lib/kernel/ids';
 import { type Refusal, refuse } from '@/lib/kernel/refusal';
 import { hasLeft, inPool } from '@/lib/nominations/rules/status';
+import { copyConditions } from './conditions';
 
 /** A panel of a draft just opened, with its seats in order. */
 export type NewPanel = {
@@ -25,7 +26,7 @@ function at(map: ReadonlyMap<string, string>, id: string): string {
  * Copies panels, seats, parts and questions of one version into another of the same meeting. Who was seated is proposed
  * anew. A seat that its nominee left since is taken over with the nominee who left: it stays with the State until the State
  * replaces its nominee or the Chair decides otherwise. A seat whose nominee is outside the pool for another reason is open,
- * and no longer locked. Notes go with their seats and panels.
+ * and no longer locked. Notes go with their seats and panels, conditions with their nominees.
  *
  * @returns the panels made; `notFound` beside `basedOnId` when the meeting has no such version
  */
@@ -103,6 +104,8 @@ export function copyContent(
       })
       .run();
   }
+
+  copyConditions(tx, fromId, toId, (panelId) => at(panelIds, panelId));
 
   const questionIds = new Map<string, string>();
   for (const row of tx

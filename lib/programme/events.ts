@@ -33,6 +33,14 @@ export const programmeEvents = {
   panelsOrdered: z.strictObject({ panelIds: z.array(id) }),
   noteWritten: z.strictObject({ versionId: id }),
   noteRemoved: z.strictObject({ versionId: id }),
+  /** Subject: the version. The condition as it stands from then on. */
+  conditionSet: z.strictObject({
+    nominationMeetingId: id,
+    pin: z.string().nullable(),
+    panelId: id.nullable(),
+    cannotBeOn: z.array(id),
+  }),
+  conditionRemoved: z.strictObject({ nominationMeetingId: id }),
   partAssigned: z.strictObject({
     versionId: id,
     kind: z.string(),

@@ -15,6 +15,7 @@ import {
   aimForces,
   aimMeasures,
   aimPlaces,
+  conditionPins,
   programmePartKinds,
   shareReferences,
 } from './types';
@@ -123,6 +124,26 @@ export const editPanelSchema = z.strictObject({
 });
 
 export const removePanelSchema = z.strictObject({ versionId: z.string(), panelId: z.string() });
+
+const conditionSchema = z
+  .strictObject({
+    pin: z.enum(conditionPins).nullable(),
+    panelId: z.string().nullable(),
+    cannotBeOn: z.array(z.string()).max(maximumPanels),
+  })
+  .refine(({ cannotBeOn }) => new Set(cannotBeOn).size === cannotBeOn.length, {
+    error: 'listedTwice',
+    path: ['cannotBeOn'],
+  });
+
+export const setConditionSchema = z.strictObject({
+  versionId: z.string(),
+  nominationMeetingId: z.string(),
+  /** The condition that the asker saw; null: none. */
+  was: conditionSchema.nullable(),
+  /** Null: none from then on. */
+  condition: conditionSchema.nullable(),
+});
 
 export const writeNoteSchema = z.strictObject({
   versionId: z.string(),

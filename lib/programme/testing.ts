@@ -260,6 +260,7 @@ export const boardOf = (panels: readonly Panel[], locked: readonly string[] = []
   programme: programmeOf({ panels }),
   locked,
   notes: {},
+  conditions: {},
   revisions: {},
 });
 

@@ -20,6 +20,7 @@ import { removePanel } from '../commands/remove-panel';
 import { removePart } from '../commands/remove-part';
 import { removeQuestion } from '../commands/remove-question';
 import { removeSeat } from '../commands/remove-seat';
+import { setCondition } from '../commands/set-condition';
 import { writeNote } from '../commands/write-note';
 import type { BoardAct } from '../rules/board';
 
@@ -35,6 +36,13 @@ export async function carryOutAct(versionId: string, given: BoardAct): Promise<O
       const about = kind === 'seat' ? { kind, seatId: id } : { kind, panelId: id };
       return act(writeNote, { versionId, about, was: given.was, note: given.note });
     }
+    case 'condition':
+      return act(setCondition, {
+        versionId,
+        nominationMeetingId: given.nomineeId,
+        was: given.was,
+        condition: given.condition,
+      });
     case 'orderSeats':
       return act(orderSeats, { versionId, panelId: given.panelId, was: given.was, ids: given.ids });
     case 'orderPanels':

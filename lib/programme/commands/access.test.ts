@@ -24,6 +24,7 @@ import { removePanel } from './remove-panel';
 import { removePart } from './remove-part';
 import { removeQuestion } from './remove-question';
 import { removeSeat } from './remove-seat';
+import { setCondition } from './set-condition';
 import { takeBackProposal } from './take-back-proposal';
 import { writeNote } from './write-note';
 
@@ -77,6 +78,15 @@ const content: readonly (readonly [string, Attempt])[] = [
       about: { kind: 'seat', seatId: 'seat' },
       note: 'n',
       was: null,
+    })),
+  ],
+  [
+    'setCondition',
+    attempt(setCondition, ({ versionId, ana }) => ({
+      versionId,
+      nominationMeetingId: ana,
+      was: null,
+      condition: { pin: 'out', panelId: null, cannotBeOn: [] },
     })),
   ],
   [

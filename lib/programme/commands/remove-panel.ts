@@ -3,6 +3,7 @@ import type { Tx } from '@/db/client';
 import { panel, programmePart, questionPanel, seat } from '@/db/schema/programme';
 import { isRefusal, refuse } from '@/lib/kernel/refusal';
 import { defineCommand } from '@/lib/platform/command';
+import { forgetPanel } from '../conditions';
 import { programmeEvent } from '../events';
 import { mayChangeVersion } from '../policy';
 import { removePanelSchema } from '../schema';
@@ -24,7 +25,7 @@ function isUsed(tx: Tx, panelId: string): boolean {
 
 /**
  * Takes a panel out of a draft; those after it close up. Only a panel that holds nothing goes, so that no person and no
- * question is lost with it. Refusals: `versionFrozen`, `notFound` beside `panelId`, `seatLocked`, `panelNotEmpty`.
+ * question is lost with it; what was asked of arrangements for this panel is no longer asked. Refusals: `versionFrozen`, `notFound` beside `panelId`, `seatLocked`, `panelNotEmpty`.
  */
 export const removePanel = defineCommand({
   name: 'programme.removePanel',
@@ -42,6 +43,7 @@ export const removePanel = defineCommand({
     if (seats.some((one) => one.nominationMeetingId !== null) || isUsed(tx, row.id)) {
       return refuse('panelNotEmpty', undefined, { panel: row.number });
     }
+    forgetPanel(tx, version.id, row.id);
     tx.delete(seat).where(eq(seat.panelId, row.id)).run();
     tx.delete(panel).where(eq(panel.id, row.id)).run();
     numberPanels(

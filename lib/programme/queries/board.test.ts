@@ -12,6 +12,7 @@ import { orderPanels } from '../commands/order-panels';
 import { orderParts } from '../commands/order-parts';
 import { orderQuestions } from '../commands/order-questions';
 import { orderSeats } from '../commands/order-seats';
+import { setCondition } from '../commands/set-condition';
 import { writeNote } from '../commands/write-note';
 import { applyAct, type BoardAct, type BoardState, boardSeats, inverseAct } from '../rules/board';
 import { isMoveProblem, placementsFor } from '../rules/moves';
@@ -59,6 +60,10 @@ function send({ officer, versionId }: ProgrammeScene, act: BoardAct) {
         was: act.was,
         ids: act.ids,
       });
+    case 'condition': {
+      const { nomineeId: nominationMeetingId, was, condition } = act;
+      return done(setCondition, officer, { versionId, nominationMeetingId, was, condition });
+    }
     case 'orderQuestions':
       return done(orderQuestions, officer, { versionId, was: act.was, ids: act.ids });
   }
@@ -126,7 +131,7 @@ function chooseAct(
   const panel = pick(panels, one);
   const seat = pick(seats, one);
   if (panel === undefined || seat === undefined) return null;
-  switch ((kind ?? 0) % 8) {
+  switch ((kind ?? 0) % 9) {
     case 0:
     case 1: {
       const movers = [...new Set([pick(pool, two), pick(pool, three)])].filter((id) => id !== undefined);
@@ -150,6 +155,13 @@ function chooseAct(
         was: board.notes[about.id] ?? null,
         note: (three ?? 0) % 3 === 0 ? null : `Note ${three}`,
       };
+    }
+    case 8: {
+      const nomineeId = pick(pool, two);
+      if (nomineeId === undefined) return null;
+      const was = board.conditions[nomineeId] ?? null;
+      const asked = { pin: 'panel', panelId: panel.id, cannotBeOn: [] } as const;
+      return { kind: 'condition', nomineeId, was, condition: (three ?? 0) % 3 === 0 ? null : asked };
     }
     case 4: {
       const locked = seats.some((other) => other.panelId === panel.id && other.locked);

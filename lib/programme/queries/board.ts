@@ -7,6 +7,7 @@ import type { BalanceBasis } from '@/lib/balance/types';
 import type { OfficialLanguage } from '@/lib/kernel/languages';
 import { listNominations } from '@/lib/nominations/queries/list';
 import { inPool } from '@/lib/nominations/rules/status';
+import { conditionsOf } from '../conditions';
 import type { BoardState } from '../rules/board';
 import type { PoolNominee } from '../rules/pool';
 import { getProgramme } from './programme';
@@ -43,7 +44,7 @@ export function notesOf(db: Db | Tx, versionId: string): Readonly<Record<string,
 }
 
 /**
- * A version as the board shows it; the number of queries does not depend on its size. Locks and notes are for the desk and
+ * A version as the board shows it; the number of queries does not depend on its size. Locks, notes and conditions are for the desk and
  * the Chair: the caller asks the policy first.
  *
  * @returns null when the meeting has no such version
@@ -80,6 +81,7 @@ export function getBoard(
     programme,
     locked: locked.map((row) => row.id),
     notes: notesOf(db, versionId),
+    conditions: conditionsOf(db, versionId),
     revisions: Object.fromEntries([...panels, ...questions].map((row) => [row.id, row.revision])),
   };
 }

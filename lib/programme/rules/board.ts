@@ -1,4 +1,4 @@
-import type { Panel, Panellist, Part, Programme, ProgrammePartKind, Question } from '../types';
+import type { NomineeCondition, Panel, Panellist, Part, Programme, ProgrammePartKind, Question } from '../types';
 import { type ArrangedSeat, arrange, inverse, type Placement } from './arrangement';
 import type { OrderChange } from './order';
 import { groupQuestions, seatState } from './structure';
@@ -12,6 +12,8 @@ export type BoardState = {
   readonly locked: readonly string[];
   /** Notes by the id of their seat or panel. */
   readonly notes: Readonly<Record<string, string>>;
+  /** What is asked of arrangements for single nominees, by nomination for the meeting. */
+  readonly conditions: Readonly<Record<string, NomineeCondition>>;
   /** How often panels and questions were edited, by id: what a form starts from. */
   readonly revisions: Readonly<Record<string, number>>;
 };
@@ -26,6 +28,12 @@ export type BoardAct =
       readonly about: { readonly kind: 'seat' | 'panel'; readonly id: string };
       readonly was: string | null;
       readonly note: string | null;
+    }
+  | {
+      readonly kind: 'condition';
+      readonly nomineeId: string;
+      readonly was: NomineeCondition | null;
+      readonly condition: NomineeCondition | null;
     }
   | ({ readonly kind: 'orderSeats'; readonly panelId: string } & OrderChange)
   | ({ readonly kind: 'orderPanels' } & OrderChange)
@@ -64,6 +72,8 @@ export function inverseAct(act: BoardAct): BoardAct {
       return { ...act, locked: !act.locked };
     case 'note':
       return { ...act, was: act.note, note: act.was };
+    case 'condition':
+      return { ...act, was: act.condition, condition: act.was };
     default:
       return { ...act, was: act.ids, ids: act.was };
   }
@@ -158,6 +168,13 @@ export function applyAct(state: BoardState, act: BoardAct, nominees: ReadonlyMap
     case 'note': {
       const { [act.about.id]: _, ...others } = state.notes;
       return { ...state, notes: act.note === null ? others : { ...others, [act.about.id]: act.note } };
+    }
+    case 'condition': {
+      const { [act.nomineeId]: _, ...others } = state.conditions;
+      return {
+        ...state,
+        conditions: act.condition === null ? others : { ...others, [act.nomineeId]: act.condition },
+      };
     }
     case 'orderSeats': {
       const panels = programme.panels.map((panel) =>

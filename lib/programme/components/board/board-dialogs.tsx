@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { Dialog } from '@/lib/ui/dialog';
 import { useBoardTools } from './board-context';
+import { ConditionForm } from './condition-form';
 import { MoveForm } from './move-form';
 import { NoteForm } from './note-form';
 import { PanelForm } from './panel-form';
@@ -17,6 +18,8 @@ function Content({ dialog }: { dialog: BoardDialog }) {
       return <MoveForm nomineeIds={dialog.nomineeIds} />;
     case 'note':
       return <NoteForm about={dialog.about} />;
+    case 'condition':
+      return <ConditionForm nomineeId={dialog.nomineeId} />;
     case 'panel':
       return <PanelForm panel={dialog.panel} />;
     case 'part':
@@ -48,6 +51,8 @@ export function BoardDialogs() {
           ? t('note.ofPanel', { panel: panel?.number ?? 0 })
           : t('note.ofSeat', { panel: seat.panelNumber, position: seat.position });
       }
+      case 'condition':
+        return t('condition.title', { name: words.nameOf(dialog.nomineeId) });
       case 'panel':
         return dialog.panel === null ? t('panelForm.new') : t('panelForm.edit', { number: dialog.panel.number });
       case 'part':

@@ -8,6 +8,7 @@ import { Notice } from '@/lib/ui/notice';
 import { type IllustrationScope, illustrationScopes } from '../../rules/illustration/exchange';
 import { useBoardTools } from './board-context';
 import styles from './illustration.module.css';
+import { IllustrationConditions } from './illustration-conditions';
 import { IllustrationOutcome } from './illustration-outcome';
 import { IllustrationResult } from './illustration-result';
 import { useIllustration } from './use-illustration';
@@ -44,6 +45,7 @@ export function Illustration() {
         </Button>
       </header>
       <p className={styles.text}>{t('text')}</p>
+      <IllustrationConditions />
       <div className={styles.ask}>
         <RadioGroup
           name="illustration-scope"

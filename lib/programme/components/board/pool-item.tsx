@@ -7,6 +7,7 @@ import type { PoolNominee } from '../../rules/pool';
 import { useBoardTools } from './board-context';
 import styles from './card.module.css';
 import { CardMarks, CardWords } from './card-words';
+import { ConditionMark } from './condition-mark';
 import { cardId, focusCard } from './focus-card';
 import { useCardKeys } from './use-card-keys';
 
@@ -52,6 +53,7 @@ export function PoolItem({ nominee }: { nominee: PoolNominee }) {
           )}
         </span>
         <span className={styles.marks}>
+          <ConditionMark nomineeId={id} seatedOn={null} />
           <CardMarks of={nominee} />
         </span>
       </label>

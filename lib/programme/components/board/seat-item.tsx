@@ -9,6 +9,7 @@ import type { Panel, Seat } from '../../types';
 import { useBoardTools } from './board-context';
 import styles from './card.module.css';
 import { CardMarks, CardWords } from './card-words';
+import { ConditionMark } from './condition-mark';
 import { cardId } from './focus-card';
 import { useCardKeys } from './use-card-keys';
 
@@ -132,6 +133,7 @@ export function SeatItem({ panel, seat }: { panel: Panel; seat: Seat }) {
               <VisuallyHidden>{t('isLocked')}</VisuallyHidden>
             </span>
           ) : null}
+          {occupantId === null ? null : <ConditionMark nomineeId={occupantId} seatedOn={panel.id} />}
           {seat.panellist === null ? null : <CardMarks of={seat.panellist} />}
           {isChanged ? <VisuallyHidden>{t('changedByOthers')}</VisuallyHidden> : null}
         </span>

@@ -109,6 +109,15 @@ export function SelectionBar() {
             {t('toPool')}
           </Button>
         )}
+        {isOne && mover !== undefined ? (
+          <Button
+            size="small"
+            aria-keyshortcuts="c"
+            onClick={() => dialogs.show({ kind: 'condition', nomineeId: mover })}
+          >
+            {t('conditions')}
+          </Button>
+        ) : null}
         {isOne && seat !== undefined ? <SeatActs seat={seat} /> : null}
         {isOne || seats.length === 0 ? null : (
           <>

@@ -7,7 +7,19 @@ import { useBoardTools } from './board-context';
 import styles from './draft-board.module.css';
 
 /** The keys that the board understands, in the order in which they are explained. */
-const keys = ['space', 'enter', 'arrows', 'pool', 'delete', 'lock', 'note', 'order', 'escape', 'undo'] as const;
+const keys = [
+  'space',
+  'enter',
+  'arrows',
+  'pool',
+  'delete',
+  'lock',
+  'note',
+  'condition',
+  'order',
+  'escape',
+  'undo',
+] as const;
 
 /** Above the board: take back and do again, add a panel, and what the keys do. */
 export function Toolbar() {

@@ -33,6 +33,10 @@ export function useActWords(seats: readonly BoardSeat[], nominees: ReadonlyMap<s
         return t(act.locked ? 'said.locked' : 'said.unlocked', { count: act.seatIds.length });
       case 'note':
         return t(act.note === null ? 'said.noteRemoved' : 'said.noteWritten');
+      case 'condition':
+        return t(act.condition === null ? 'said.conditionRemoved' : 'said.conditionSet', {
+          name: nameOf(act.nomineeId),
+        });
       default:
         return t('said.ordered');
     }
@@ -45,6 +49,8 @@ export function useActWords(seats: readonly BoardSeat[], nominees: ReadonlyMap<s
         const moves = personalMoves(act.placements);
         return t('called.arrange', { count: moves.length, name: nameOf(moves[0]?.nomineeId ?? '') });
       }
+      case 'condition':
+        return t('called.condition', { name: nameOf(act.nomineeId) });
       case 'lock':
         return t(act.locked ? 'called.lock' : 'called.unlock');
       default:

@@ -18,7 +18,7 @@ export function focusPool(): void {
 
 /**
  * The keys of a card. They act on what is selected when this card is part of it, else on this card: Enter and m move, p goes
- * to the pool, Delete sends back to the pool, l locks, n writes a note, arrows move the focus, with Alt the seat itself.
+ * to the pool, Delete sends back to the pool, l locks, n writes a note, c sets a condition, arrows move the focus, with Alt the seat itself.
  */
 export function useCardKeys(card: CardRef): (event: KeyboardEvent<HTMLElement>) => void {
   const { seats, selection, move, lock, shift, dialogs } = useBoardTools();
@@ -61,6 +61,9 @@ export function useCardKeys(card: CardRef): (event: KeyboardEvent<HTMLElement>) 
           return true;
         case 'n':
           if (seat !== undefined) dialogs.show({ kind: 'note', about: { kind: 'seat', id: seat.id } });
+          return true;
+        case 'c':
+          if (own !== null && own !== undefined) dialogs.show({ kind: 'condition', nomineeId: own });
           return true;
         case 'Escape':
           selection.clear();

@@ -7,6 +7,7 @@ import type { Panel, ProgrammePartKind, Question } from '../../types';
 export type BoardDialog =
   | { readonly kind: 'move'; readonly nomineeIds: readonly string[] }
   | { readonly kind: 'note'; readonly about: { readonly kind: 'seat' | 'panel'; readonly id: string } }
+  | { readonly kind: 'condition'; readonly nomineeId: string }
   /** Null: a new one. */
   | { readonly kind: 'panel'; readonly panel: Panel | null }
   | { readonly kind: 'part'; readonly part: ProgrammePartKind; readonly panel: Panel | null }

@@ -19,8 +19,8 @@ export type IllustrationBasis = {
 export type Countable = Pick<Panellist, 'nominationMeetingId' | 'person' | 'party' | 'group' | keyof Speaking> &
   Partial<Pick<PoolNominee, 'topicIds' | 'rank'>>;
 
-/** Every panel can be attended by everybody: neither slots nor several events are on record for a meeting. */
-export const anySlot = 'any';
+/** A meeting is one event, for which everybody was put forward. */
+export const anyEvent = 'any';
 
 /** Gender as it is counted: what a person declared. */
 function genderOf({ person }: Countable): DraftingGender {
@@ -32,11 +32,12 @@ function genderOf({ person }: Countable): DraftingGender {
  * Whom drafting knows of a nominee; nobody where neither State nor organization is on record.
  *
  * @param seatedOn topic of the panel on which the nominee sits now; null: on none
+ * @param cannotBeOn panels
  */
 export function nomineeOf(
   one: Countable,
-  seatedOn: string | null,
   { aims, basis }: IllustrationBasis,
+  { seatedOn, cannotBeOn }: { readonly seatedOn: string | null; readonly cannotBeOn: readonly string[] },
 ): DraftingNominee[] {
   if (one.party === null) return [];
   const topics = one.topicIds ?? [];
@@ -50,8 +51,8 @@ export function nomineeOf(
       developing: false,
       // Whoever sits on a panel already may stay there, whatever topics were put forward.
       topics: seatedOn === null || topics.includes(seatedOn) ? topics : [...topics, seatedOn],
-      unavailable: [],
-      events: [anySlot],
+      unavailable: cannotBeOn,
+      events: [anyEvent],
       // A State that states no order has no second choice.
       priority: one.rank ?? 1,
       score: 5,

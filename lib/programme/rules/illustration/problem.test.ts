@@ -150,6 +150,48 @@ describe('illustrationProblem', () => {
     expect(problem.targets.groupSeats).toMatchObject({ AFR: 1, OBS: 9, none: 0 });
   });
 
+  describe('with conditions', () => {
+    const conditions = {
+      'nm-Ana': { pin: 'out', panelId: null, cannotBeOn: ['panel-1'] },
+      'nm-Bo': { pin: 'panel', panelId: 'panel-2', cannotBeOn: ['panel-1'] },
+      'nm-Cy': { pin: 'in', panelId: null, cannotBeOn: [] },
+      'nm-gone': { pin: 'in', panelId: null, cannotBeOn: [] },
+    } as const;
+    const problemOf = (scope: 'open' | 'all', locked: string[] = []) => {
+      const { pins, nominees } = illustrationProblem({ ...board, conditions, locked }, pool, given, scope);
+      const barred = nominees.flatMap(({ id, unavailable }) => (unavailable.length === 0 ? [] : [[id, unavailable]]));
+      return { pins, barred };
+    };
+    const bo = { nominee: 'nm-Bo', pin: 'panel', panel: 'panel-2' };
+    const cy = { nominee: 'nm-Cy', pin: 'in' };
+    const anaStays = { nominee: 'nm-Ana', pin: 'panel', panel: 'panel-1' };
+
+    it('keeps them for all who keep no seat, and knows nobody who is not in the pool', () => {
+      expect(problemOf('all')).toEqual({
+        pins: [{ nominee: 'nm-Ana', pin: 'out' }, bo, cy],
+        barred: [
+          ['nm-Ana', ['panel-1']],
+          ['nm-Bo', ['panel-1']],
+        ],
+      });
+    });
+
+    it.each<['open' | 'all', string[]]>([
+      ['open', []],
+      ['all', ['seat-1-1']],
+    ])('leaves who was seated by hand and stays where they are: %s seats, locked: %j', (scope, locked) => {
+      const { pins, barred } = problemOf(scope, locked);
+      expect(pins.filter(({ nominee: id }) => id === 'nm-Ana')).toEqual([anaStays]);
+      expect(pins).toEqual(expect.arrayContaining([bo, cy]));
+      expect(barred).toEqual([['nm-Bo', ['panel-1']]]);
+    });
+
+    it('gives every panel a slot of its own', () => {
+      const { panels } = illustrationProblem(board, pool, given, 'all');
+      expect(panels.map(({ slot }) => slot)).toEqual(['panel-1', 'panel-2']);
+    });
+  });
+
   describe('with moderators', () => {
     const woman = person('Mo', { gender: 'woman', genderBasis: 'declared' });
     const led = boardOf([

@@ -1,10 +1,11 @@
 import type { Pin, Problem } from '../../drafting/types';
+import type { NomineeCondition } from '../../types';
 import type { BoardState } from '../board';
 import type { PoolNominee } from '../pool';
 import { aimFrom, isRule, rulesFrom } from './asked';
 import type { IllustrationScope } from './exchange';
 import { countedModerators } from './moderators';
-import { anySlot, type IllustrationBasis, nomineeOf } from './nominee';
+import { anyEvent, type IllustrationBasis, nomineeOf } from './nominee';
 import { freeSeats } from './seats';
 import { draftingGroups, groupSeatsFor } from './shares';
 
@@ -12,6 +13,7 @@ import { draftingGroups, groupSeatsFor } from './shares';
  * The problem of drafting that stands behind an illustrative arrangement of a draft. Locked seats keep their panellists, and
  * of open seats alone all others do as well. Goals, their order, and what regional groups are set beside are those of the
  * method. Aims that must hold by a decision are rules. A moderator who is counted holds one more seat of the panel and stays.
+ * Conditions are kept for whoever does not keep a seat: who was seated by hand against one stays.
  *
  * @param pool nominees from whom seats are filled, seated or not
  */
@@ -33,24 +35,39 @@ export function illustrationProblem(
       panellist === null || inPool.has(panellist.nominationMeetingId) ? [] : [panellist],
     ),
   );
+  const stays = (id: string) => {
+    const seat = seatOf.get(id);
+    return seat !== undefined && (seat.locked || scope === 'open');
+  };
+  const barred = (id: string) => {
+    const { cannotBeOn = [] } = board.conditions[id] ?? {};
+    return stays(id) ? [] : cannotBeOn;
+  };
   const nominees = [
     ...[...pool, ...others].flatMap((one) =>
-      nomineeOf(one, topicOf.get(seatOf.get(one.nominationMeetingId)?.panelId ?? '') ?? null, given),
+      nomineeOf(one, given, {
+        seatedOn: topicOf.get(seatOf.get(one.nominationMeetingId)?.panelId ?? '') ?? null,
+        cannotBeOn: barred(one.nominationMeetingId),
+      }),
     ),
-    ...moderators.flatMap(({ who, topicId }) => nomineeOf(who, topicId, given)),
+    ...moderators.flatMap(({ who, topicId }) => nomineeOf(who, given, { seatedOn: topicId, cannotBeOn: [] })),
   ];
   const known = new Set(nominees.map((one) => one.id));
   const pins = [
     ...seated.flatMap(([nominee, seat]): Pin[] =>
-      known.has(nominee) && (seat.locked || scope === 'open') ? [{ nominee, pin: 'panel', panel: seat.panelId }] : [],
+      known.has(nominee) && stays(nominee) ? [{ nominee, pin: 'panel', panel: seat.panelId }] : [],
+    ),
+    ...Object.entries(board.conditions).flatMap(([nominee, condition]): Pin[] =>
+      known.has(nominee) && !stays(nominee) ? pinsFor(nominee, condition) : [],
     ),
     ...moderators.map(({ who, panelId }): Pin => ({ nominee: who.nominationMeetingId, pin: 'panel', panel: panelId })),
   ];
   const panels = board.programme.panels.map((panel) => ({
     id: panel.id,
     topic: panel.topic.id,
-    slot: anySlot,
-    event: anySlot,
+    // A slot for each panel: so a nominee can be kept from one of them.
+    slot: panel.id,
+    event: anyEvent,
     seats:
       seats.filter((seat) => seat.panelId === panel.id).length +
       moderators.filter(({ panelId }) => panelId === panel.id).length,
@@ -72,4 +89,10 @@ export function illustrationProblem(
     weights: { rank: 2, priority: 3, score: 0 },
     goals: method.goals,
   };
+}
+
+/** A condition as drafting knows it, without where the nominee cannot be. */
+function pinsFor(nominee: string, { pin, panelId }: NomineeCondition): Pin[] {
+  if (pin === 'panel') return panelId === null ? [] : [{ nominee, pin, panel: panelId }];
+  return pin === null ? [] : [{ nominee, pin }];
 }
