@@ -136,17 +136,18 @@ test('how arrangements are made is set by the desk or the Chair, by keyboard', a
   await row(2).getByRole('button', { name: 'Move up: The aims' }).press('Enter');
   await expect(row(1)).toContainText('The aims are missed by as few seats as possible.');
   await expect(row(2)).toContainText('This goal stays.');
-  await row(9).getByLabel('As few cards as possible move.').press('Space');
-  await method.getByLabel('seats set by hand').check();
-  await method.getByLabel('African States').fill('few');
+  await row(9).getByRole('checkbox').press('Space');
+  await method.getByRole('radio', { name: 'seats set by hand' }).check();
+  await method.getByRole('textbox', { name: 'African States' }).fill('few');
   await method.getByRole('button', { name: 'Save how' }).press('Enter');
-  await expect(method.getByLabel('African States')).toHaveAttribute('aria-invalid', 'true');
+  await expect(method.getByRole('textbox', { name: 'African States' })).toHaveAttribute('aria-invalid', 'true');
   for (const [at, group] of ['African States', 'Asia-Pacific States', 'Eastern European States'].entries()) {
-    await method.getByLabel(group).fill(String(at + 1));
+    await method.getByRole('textbox', { name: group }).fill(String(at + 1));
   }
-  for (const group of ['Latin American', 'Western European', 'bservers']) await method.getByLabel(group).fill('0');
+  for (const group of ['Latin American', 'Western European', 'Observers'])
+    await method.getByRole('textbox', { name: group }).fill('0');
   await expect(method.getByText('Together 6; version 1 has 6 seats.')).toBeVisible();
-  await method.getByLabel('Moderators count with the panellists').check();
+  await method.getByRole('checkbox', { name: 'Moderators count with the panellists' }).check();
   await method.getByRole('button', { name: 'Save how' }).press('Enter');
   await expect(page.getByText('It is saved how arrangements are made.')).toBeVisible();
 
