@@ -121,6 +121,7 @@ test('how arrangements are made is told in public only where a decision asks for
   await expect(page.getByText('WG/2026/1, para. 7, asks that this be told.')).toBeVisible();
   await expect(page.getByText('As many different States as possible have a seat.')).toBeVisible();
   await expectAccessible(page);
+});
 
 test('how arrangements are made is set by the desk or the Chair, by keyboard', async ({ page }) => {
   const { slug } = await draftScene('method');
