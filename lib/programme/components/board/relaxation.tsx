@@ -55,12 +55,25 @@ export function RelaxationLines({
   );
 }
 
-/** What makes a change that is no rule: the seat is unlocked, or others than the open seats are asked for. */
+/** What makes a change that is no rule: a condition is taken away, a seat unlocked, or more than the open seats asked for. */
 function Remedy({ change, onAllSeats }: { change: RuleChange; onAllSeats: () => void }) {
   const t = useTranslations('programme.illustration.relaxation');
-  const { seats, lock } = useBoardTools();
+  const { state, seats, lock, carryOut } = useBoardTools();
   const [scope, kind, nominee] = change.rule.split(':');
+  const was = state.conditions[nominee ?? ''];
   const seat = seats.find((one) => one.occupantId === nominee);
+  if (scope === 'pin' && was !== undefined && was.pin === kind && seat?.locked !== true) {
+    // The pin alone is in the way; that the nominee cannot be on some panels stays.
+    const left = was.cannotBeOn.length === 0 ? null : { ...was, pin: null, panelId: null };
+    return (
+      <Button
+        size="small"
+        onClick={() => carryOut({ kind: 'condition', nomineeId: nominee ?? '', was, condition: left })}
+      >
+        {t('dropCondition')}
+      </Button>
+    );
+  }
   if (scope !== 'pin' || kind !== 'panel' || seat === undefined) return null;
   return seat.locked ? (
     <Button size="small" onClick={() => lock([seat.id], false)}>
