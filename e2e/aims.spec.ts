@@ -157,7 +157,7 @@ test('how arrangements are made is set by the desk or the Chair, by keyboard', a
   await expect(shown.first()).toContainText('The aims are missed');
   await expect(method).toContainText('Regional groups are set beside seats set by hand.');
   await expect(method).toContainText('Moderators count with the panellists, in arrangements and beside the aims');
-  await page.setViewportSize({ width: 390, height: 844 });
+  await unrollPhone(page);
   await expectFitsWindow(page);
   await expectAccessible(page);
   await method.getByRole('button', { name: 'The usual order' }).press('Enter');

@@ -121,7 +121,7 @@ test('rules that cannot hold together are named, with what would make an arrange
   await expect(area.getByText('Made with 2 rules loosened for this arrangement only:')).toBeVisible({
     timeout: 20_000,
   });
-  await expect(area.getByText(/at least 3 women.* by 2 seats on panel 2/)).toBeVisible();
+  await expect(area.getByText(/at least 3 women.* by 2 seats on panel [12]/)).toBeVisible();
   await expect(area.getByText('6 cards would change')).toBeVisible();
   await expectAccessible(page);
 });
