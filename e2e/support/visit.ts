@@ -9,10 +9,29 @@ function isRefusedPage(message: ConsoleMessage): boolean {
 }
 
 /**
+ * Whether React has taken over every form of a page. Before that nobody types, but a program would: what it had selected to be
+ * overwritten is no longer selected once the form has taken its fields over.
+ */
+function formsListen(): boolean {
+  return [...document.querySelectorAll('form')].every((form) =>
+    Object.keys(form).some((key) => key.startsWith('__reactProps')),
+  );
+}
+
+/**
  * The test of this project: fails whatever it tests when the browser reports an error or a violation of the
  * Content-Security-Policy on any page on the way.
  */
 export const test = base.extend<{ quiet: undefined }>({
+  page: async ({ page }, use) => {
+    const goto = page.goto.bind(page);
+    page.goto = async (...given) => {
+      const response = await goto(...given);
+      await page.waitForFunction(formsListen);
+      return response;
+    };
+    await use(page);
+  },
   quiet: [
     async ({ page }, use) => {
       const complaints: string[] = [];
