@@ -14,7 +14,7 @@ import { openDraft } from './commands/open-draft';
 import type { BoardState } from './rules/board';
 import type { PoolNominee } from './rules/pool';
 import { groupQuestions } from './rules/structure';
-import type { Panel, Part, Programme, ProgrammeParty, ProgrammePerson, Question } from './types';
+import type { Aim, Panel, Part, Programme, ProgrammeParty, ProgrammePerson, Question } from './types';
 
 /** Carries out a command that a test relies on; throws when it is refused. */
 export async function done<Schema extends z.ZodType, Loaded, Prepared, Result>(
@@ -279,3 +279,18 @@ export const sceneBoard = boardOf([
   panelOf(1, ['Ana/Avaland', '-']),
   panelOf(2, ['Ed/Esland', '-', '-'], { topic: topicB }),
 ]);
+
+/** An aim for one woman on each panel, or as told. */
+export const aimOf = (more: Partial<Aim>): Aim => ({
+  id: 'aim',
+  place: 'eachPanel',
+  topicId: null,
+  bound: 'atLeast',
+  number: 1,
+  measure: 'gender',
+  value: 'woman',
+  force: 'aim',
+  symbol: null,
+  paragraph: null,
+  ...more,
+});

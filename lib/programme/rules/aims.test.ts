@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { balancePerson } from '@/lib/balance/testing';
 import type { BalancePerson } from '@/lib/balance/types';
+import { aimOf } from '../testing';
 import type { Aim } from '../types';
 import { type AimCandidate, type AimPanel, aimPresets, judgeAims } from './aims';
 
@@ -22,19 +23,6 @@ const panel = (number: number, topicId: string, people: readonly Partial<Balance
   seats,
   people: people.map((one) => seated({ ...one, panelNumber: number })),
 });
-const aim = (more: Partial<Aim>): Aim => ({
-  id: 'aim',
-  place: 'eachPanel',
-  topicId: null,
-  bound: 'atLeast',
-  number: 1,
-  measure: 'gender',
-  value: 'woman',
-  force: 'aim',
-  symbol: null,
-  paragraph: null,
-  ...more,
-});
 
 describe('judgeAims', () => {
   const panels = [
@@ -50,7 +38,7 @@ describe('judgeAims', () => {
   it('asks of the seats only what moderators who are counted leave to ask', () => {
     const led = { ...woman, role: 'moderator' } as const;
     const supplyOf = (more: Partial<Aim>) =>
-      judgeAims([aim(more)], [panel(1, 'a', [led]), panel(2, 'b', [man])], [candidate(['b'], woman)])[0]?.supply;
+      judgeAims([aimOf(more)], [panel(1, 'a', [led]), panel(2, 'b', [man])], [candidate(['b'], woman)])[0]?.supply;
     expect(supplyOf({})).toEqual({ needed: 1, available: 1, reachable: 1 });
     expect(supplyOf({ number: 2 })).toEqual({ needed: 3, available: 1, reachable: 1 });
     expect(supplyOf({ place: 'whole', number: 2 })).toEqual({ needed: 1, available: 1, reachable: 1 });
@@ -96,14 +84,14 @@ describe('judgeAims', () => {
     ],
     ['who has spoken before, as stated', { ...french, measure: 'firstTime', value: 'no' }, [[null, 1, 0, 3]]],
   ])('counts %s', (_, more, expected) => {
-    const [judged] = judgeAims([aim(more)], panels, []);
+    const [judged] = judgeAims([aimOf(more)], panels, []);
     expect(judged?.counts.map((one) => [one.panelNumber, one.count, one.by, one.notStated])).toEqual(expected);
   });
 
   it('counts the State with most seats where any one is limited, and organizations as well', () => {
     const of = (stateId: string) => ({ stateId });
     const limited = [panel(1, 'a', [of('XAA'), of('XAA'), { organizationId: 'org' }]), panel(2, 'b', [of('XAA'), {}])];
-    const each = aim({ bound: 'atMost', measure: 'party', value: null });
+    const each = aimOf({ bound: 'atMost', measure: 'party', value: null });
     const [onPanels, overall] = judgeAims([each, { ...each, place: 'whole', number: 3 }], limited, []);
     expect(onPanels?.counts.map((one) => one.by)).toEqual([1, 0]);
     expect(onPanels).toMatchObject({ state: 'missed', supply: null });
@@ -112,19 +100,19 @@ describe('judgeAims', () => {
 
   it('tells what is missed from what the pool cannot give', () => {
     const enough = [candidate(['a'], woman), candidate(['b'], woman)];
-    expect(judgeAims([aim({})], panels, enough)[0]).toMatchObject({
+    expect(judgeAims([aimOf({})], panels, enough)[0]).toMatchObject({
       state: 'missed',
       supply: { needed: 2, available: 2, reachable: 2 },
     });
     // Both are for topic (a): the panel on (b) stays without.
     const onOneTopic = [candidate(['a'], woman), candidate(['a'], woman), candidate(['b'], byForm)];
-    expect(judgeAims([aim({})], panels, onOneTopic)[0]).toMatchObject({
+    expect(judgeAims([aimOf({})], panels, onOneTopic)[0]).toMatchObject({
       state: 'outOfReach',
       supply: { needed: 2, available: 2, reachable: 1 },
     });
     // One nominee for both topics sits on one panel only; exchanging finds the place for the other.
     const flexible = [candidate(['a', 'b'], woman), candidate(['a'], woman)];
-    expect(judgeAims([aim({})], panels, flexible)[0]?.supply).toEqual({ needed: 2, available: 2, reachable: 2 });
+    expect(judgeAims([aimOf({})], panels, flexible)[0]?.supply).toEqual({ needed: 2, available: 2, reachable: 2 });
   });
 
   it('counts of the pool who would speak a language, and nobody of whom it is not stated', () => {
@@ -133,7 +121,7 @@ describe('judgeAims', () => {
       candidate(['a', 'b'], { language: 'ru' }),
       candidate(['b']),
     ];
-    const onB = aim({ measure: 'language', value: 'fr', topicId: 'b' });
+    const onB = aimOf({ measure: 'language', value: 'fr', topicId: 'b' });
     expect(judgeAims([onB, { ...onB, number: 2 }], panels, nominees).map((one) => [one.state, one.supply])).toEqual([
       ['missed', { needed: 1, available: 1, reachable: 1 }],
       ['outOfReach', { needed: 2, available: 1, reachable: 1 }],
@@ -143,7 +131,7 @@ describe('judgeAims', () => {
   it('asks for no more than a panel has seats', () => {
     const small = [panel(1, 'a', [], 1)];
     const many = Array.from({ length: 3 }, () => candidate(['a'], woman));
-    expect(judgeAims([aim({ number: 2 })], small, many)[0]).toMatchObject({
+    expect(judgeAims([aimOf({ number: 2 })], small, many)[0]).toMatchObject({
       state: 'outOfReach',
       supply: { needed: 2, available: 3, reachable: 1 },
     });
@@ -192,7 +180,7 @@ function judge(given: typeof scene extends fc.Arbitrary<infer T> ? T : never, no
     genderBasis: one.gender === 'notStated' ? null : ('declared' as const),
   });
   return judgeAims(
-    given.aims.map(({ what: [measure, value], ...more }) => aim({ ...more, measure, value })),
+    given.aims.map(({ what: [measure, value], ...more }) => aimOf({ ...more, measure, value })),
     [panel(1, 'a', given.first.map(filled), 5), panel(2, 'b', given.second.map(filled), 5)],
     nominees.map(({ topicIds, ...more }) => candidate(topicIds, { ...more, genderBasis: 'declared' })),
   );
@@ -246,7 +234,7 @@ describe('whatever the programme and the aims', () => {
 describe('aimPresets', () => {
   it.each(Object.entries(aimPresets))('%s asks for something that can be counted', (_, aims) => {
     for (const one of aims) {
-      const [judged] = judgeAims([aim({ ...one, value: one.value })], [panel(1, 'a', [woman])], []);
+      const [judged] = judgeAims([aimOf({ ...one, value: one.value })], [panel(1, 'a', [woman])], []);
       expect(judged?.counts).toHaveLength(1);
     }
   });

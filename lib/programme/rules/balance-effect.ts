@@ -1,3 +1,4 @@
+import { balanceDimensions } from '@/lib/balance/lines';
 import type { Balance } from '@/lib/balance/types';
 
 /** What a line of the effect counts; the screen words its key by it. */
@@ -42,15 +43,10 @@ function figuresOf(balance: Balance): Readonly<Record<EffectDimension, Figures>>
 export function balanceEffect(before: Balance, after: Balance): readonly EffectLine[] {
   const was = figuresOf(before);
   const is = figuresOf(after);
-  const dimensions: readonly EffectDimension[] = [
+  const dimensions = [
     'total',
-    'group',
-    'gender',
-    'affiliation',
-    'label',
-    'language',
-    'firstTime',
-  ];
+    ...balanceDimensions.filter((one) => one !== 'state' && one !== 'organization'),
+  ] as const;
   return dimensions.flatMap((dimension) => {
     const keys = [...new Set([...was[dimension].keys(), ...is[dimension].keys()])];
     return keys

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  aimOf,
   sceneBasis as basis,
   sceneBoard as board,
   boardOf,
@@ -110,18 +111,8 @@ describe('illustrationProblem', () => {
   });
 
   it('knows of a nominee the language and the first time that an aim counts, on a seat and in the pool', () => {
-    const speaks = (id: string, measure: 'language' | 'firstTime', value: string): Aim => ({
-      id,
-      place: 'whole',
-      topicId: null,
-      bound: 'atLeast',
-      number: 1,
-      measure,
-      value,
-      force: 'aim',
-      symbol: null,
-      paragraph: null,
-    });
+    const speaks = (id: string, measure: 'language' | 'firstTime', value: string) =>
+      aimOf({ id, place: 'whole', measure, value });
     const aims = [speaks('a1', 'language', 'fr'), speaks('a2', 'firstTime', 'yes')];
     const nominees = [
       nominee('Ana', 'Avaland', [], { language: 'fr', firstTime: 'yes' }),
@@ -203,18 +194,7 @@ describe('illustrationProblem', () => {
         ],
       },
     ]);
-    const women: Aim = {
-      id: 'w',
-      place: 'eachPanel',
-      topicId: null,
-      bound: 'atLeast',
-      number: 1,
-      measure: 'gender',
-      value: 'woman',
-      force: 'aim',
-      symbol: null,
-      paragraph: null,
-    };
+    const women = aimOf({ id: 'w' });
     const problemWith = (countModerators: boolean) =>
       illustrationProblem(led, pool, { ...given, aims: [women], method: { ...usualMethod, countModerators } }, 'all');
 
