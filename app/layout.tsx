@@ -5,9 +5,10 @@ import '@fontsource-variable/source-serif-4/opsz-italic.css';
 import '@/lib/ui/base.css';
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
-import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { WordsProvider } from '@/lib/i18n/words-provider';
+import { deskZone } from '@/lib/kernel/clock';
 import { directionOf, interfaceLanguages } from '@/lib/kernel/languages';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,7 +24,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={language} dir={directionOf(language)}>
       <body>
-        <NextIntlClientProvider>{children}</NextIntlClientProvider>
+        <WordsProvider language={language} timeZone={deskZone}>
+          {children}
+        </WordsProvider>
       </body>
     </html>
   );

@@ -3,8 +3,7 @@ import { getRequestConfig } from 'next-intl/server';
 import { deskZone } from '@/lib/kernel/clock';
 import { type InterfaceLanguage, interfaceLanguages } from '@/lib/kernel/languages';
 import { settings } from '@/lib/platform/env';
-import { english } from './messages';
-import { pseudo } from './pseudo';
+import { wordsIn } from './words';
 
 /** Name of the cookie that holds the language of the interface. */
 const languageCookie = 'language';
@@ -16,5 +15,5 @@ function isInterfaceLanguage(value: string | undefined): value is InterfaceLangu
 export default getRequestConfig(async () => {
   const wanted = (await cookies()).get(languageCookie)?.value;
   const locale = settings().pseudoLanguages && isInterfaceLanguage(wanted) ? wanted : 'en';
-  return { locale, messages: pseudo(english, locale), timeZone: deskZone };
+  return { locale, messages: wordsIn(locale), timeZone: deskZone };
 });
