@@ -8,5 +8,7 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     pool: 'threads',
+    // One for each core: on two cores Vitest would keep one of them free.
+    maxWorkers: '100%',
   },
 });

@@ -18,7 +18,7 @@ import {
   today,
   year,
 } from './support/circular-steps';
-import { expect, expectAccessible, expectFitsWindow, type Persona, signInAs, test } from './support/visit';
+import { expect, expectAccessible, expectFitsWindow, openWindow, type Persona, signInAs, test } from './support/visit';
 
 test.describe
   .serial('a year of one officer', () => {
@@ -216,8 +216,7 @@ test.describe
         await takeStep(page, 'Clear', 'Record the clearance', { 'Cleared by': 'Chief of Section' });
       }
       const [first = '', second = ''] = addresses;
-      const context = await browser.newContext({ baseURL: new URL(first).origin });
-      const other = await context.newPage();
+      const other = await openWindow(browser, { baseURL: new URL(first).origin });
       await signInAs(other, 'officerB');
       await Promise.all([page.goto(first), other.goto(second)]);
       await Promise.all([
@@ -244,7 +243,7 @@ test.describe
       };
       const reserved = (await Promise.all([reserve(page), reserve(other)])).flat();
       expect(new Set([...reserved, ...references]).size).toBe(22);
-      await context.close();
+      await other.context().close();
 
       await page.goto('/circulars/numbers');
       const numbers = await page.locator('#ledger td[data-label="Number"], #ledger th[scope="row"]').allInnerTexts();

@@ -1,31 +1,35 @@
 import { addressOf, pagesLookedAtBy } from './support/pages';
-import { lookAs, readers } from './support/readers';
+import { test } from './support/reader-window';
+import { readers } from './support/readers';
 import { escapedWords, recordedText } from './support/untranslated';
-import { expect, expectFitsWindow, speak, test } from './support/visit';
+import { expect, expectFitsWindow, speak } from './support/visit';
 
+const desktop = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };
 
 for (const reader of readers) {
   test.describe(`as ${reader}`, () => {
-    lookAs(reader);
+    test.use({ reader });
 
     for (const name of pagesLookedAtBy(reader)) {
-      test(`${name} has no word that escaped translation, and room for longer ones`, async ({ page, baseURL }) => {
-        await speak(page, 'en-XA', baseURL ?? '');
-        await page.goto(addressOf(name));
-        expect(await escapedWords(page, recordedText())).toEqual([]);
-        await expectFitsWindow(page);
-        await page.setViewportSize(phone);
-        await expectFitsWindow(page);
-      });
+      test(name, async ({ page, baseURL }) => {
+        await test.step('no word escaped translation, and there is room for longer ones', async () => {
+          await speak(page, 'en-XA', baseURL ?? '');
+          await page.goto(addressOf(name));
+          expect(await escapedWords(page, recordedText())).toEqual([]);
+          await expectFitsWindow(page);
+          await page.setViewportSize(phone);
+          await expectFitsWindow(page);
+        });
 
-      test(`${name} reads from right to left`, async ({ page, baseURL }) => {
-        await speak(page, 'ar-XB', baseURL ?? '');
-        await page.goto(addressOf(name));
-        await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
-        await expectFitsWindow(page);
-        await page.setViewportSize(phone);
-        await expectFitsWindow(page);
+        await test.step('it reads from right to left', async () => {
+          await speak(page, 'ar-XB', baseURL ?? '');
+          await page.reload();
+          await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+          await expectFitsWindow(page);
+          await page.setViewportSize(desktop);
+          await expectFitsWindow(page);
+        });
       });
     }
   });

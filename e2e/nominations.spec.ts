@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, expectFitsWindow, signInAs, test } from './support/visit';
+import { expect, expectAccessible, expectFitsWindow, openWindow, signInAs, test } from './support/visit';
 
 const list = '/meetings/port-almar/nominations';
 
@@ -64,13 +64,13 @@ test('tells two officers who correct the same nomination of one another', async 
   await expect(page.getByRole('button', { name: 'Save the correction' })).toBeVisible();
   const address = page.url();
 
-  const other = await browser.newPage({ baseURL: new URL(address).origin });
+  const other = await openWindow(browser, { baseURL: new URL(address).origin });
   await signInAs(other, 'officerB');
   await other.goto(address);
   await other.getByLabel(/^Affiliation(?! type)/).fill('Coast Guard');
   await other.getByRole('button', { name: 'Save the correction' }).click();
   await expect(other.getByText('Coast Guard').first()).toBeVisible();
-  await other.close();
+  await other.context().close();
 
   await page.getByLabel('Function').fill('Pilot');
   await page.getByRole('button', { name: 'Save the correction' }).click();
@@ -160,12 +160,11 @@ test('the columns that somebody chose are there in every browser of the account,
     ['chair', 1],
     ['officerB', 0],
   ] as const) {
-    const context = await browser.newContext({ baseURL, viewport: { width: 1440, height: 900 } });
-    const other = await context.newPage();
+    const other = await openWindow(browser, { baseURL });
     await signInAs(other, persona);
     await other.goto(list);
     await expect(reference(other)).toHaveCount(times);
-    await context.close();
+    await other.context().close();
   }
   await page.getByRole('button', { name: 'Columns' }).click();
   await page.getByRole('dialog').getByLabel('Reference').uncheck();

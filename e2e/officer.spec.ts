@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from '@playwright/test';
-import { expect, expectAccessible, expectFitsWindow, signInAs, test } from './support/visit';
+import { expect, expectAccessible, expectFitsWindow, openWindow, signInAs, test } from './support/visit';
 
 const group = 'Working Group on Tidal Data (invented)';
 
@@ -222,14 +222,13 @@ async function expectPublished(
   scene: Scene,
   { named, notNamed }: { named: readonly string[]; notNamed: readonly string[] },
 ): Promise<void> {
-  const context = await browser.newContext({ baseURL, viewport: { width: 390, height: 844 } });
-  const reader = await context.newPage();
+  const reader = await openWindow(browser, { baseURL, viewport: { width: 390, height: 844 } });
   await reader.goto(`/programmes/${scene.slug}`);
   for (const name of named) await expect(reader.getByRole('main')).toContainText(name);
   for (const name of notNamed) await expect(reader.getByRole('main')).not.toContainText(name);
   await expectAccessible(reader);
   await expectFitsWindow(reader);
-  await context.close();
+  await reader.context().close();
 }
 
 async function withdraw(page: Page, scene: Scene): Promise<void> {

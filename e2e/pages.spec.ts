@@ -1,7 +1,8 @@
 import type { Page, Response } from '@playwright/test';
 import { addressOf, pagesLookedAtBy } from './support/pages';
-import { lookAs, readers } from './support/readers';
-import { expect, expectAccessible, expectFitsWindow, test, unrollPhone } from './support/visit';
+import { test } from './support/reader-window';
+import { readers } from './support/readers';
+import { expect, expectAccessible, expectFitsWindow, unrollPhone } from './support/visit';
 
 /** Fails unless the answer bounds scripts and styles to those that carry its own nonce, and every script carries it. */
 async function expectStrictPolicy(page: Page, answer: Response | null): Promise<void> {
@@ -19,7 +20,7 @@ async function expectStrictPolicy(page: Page, answer: Response | null): Promise<
 
 for (const reader of readers) {
   test.describe(`as ${reader}`, () => {
-    lookAs(reader);
+    test.use({ reader });
 
     for (const name of pagesLookedAtBy(reader)) {
       test(name, async ({ page }) => {
@@ -29,8 +30,7 @@ for (const reader of readers) {
         await expect(page).toHaveTitle(/Rostrum$/);
         await expectFitsWindow(page);
         await expectAccessible(page);
-        // Without motion: a colour half way from light to dark is nobody's.
-        await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+        await page.emulateMedia({ colorScheme: 'dark' });
         await page.setViewportSize({ width: 390, height: 844 });
         await expectFitsWindow(page);
         await unrollPhone(page);

@@ -1,6 +1,6 @@
 import { createAccount, passphrase, setPassword, signIn } from './support/accounts';
 import { lookAs } from './support/readers';
-import { expect, type Persona, signInAs, test } from './support/visit';
+import { expect, openWindow, type Persona, signInAs, test } from './support/visit';
 
 /** The first page of each persona. */
 const startPages: readonly [Persona, string][] = [
@@ -11,7 +11,9 @@ const startPages: readonly [Persona, string][] = [
 
 for (const [persona, title] of startPages) {
   test(`${persona} enters without a password and arrives where the work begins`, async ({ page }) => {
-    await signInAs(page, persona);
+    await page.goto('/sign-in');
+    await page.locator(`button[name="persona"][value="${persona}"]`).click();
+    await page.waitForURL((address) => address.pathname !== '/sign-in');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
   });
 }
@@ -84,9 +86,7 @@ test.describe('an account of its own', () => {
     const link = await createAccount(page, { name: 'Holder of two browsers', email, role: { word: 'Reader' } });
     const accountPage = page.url();
 
-    const [one, two] = await Promise.all(
-      [0, 1].map(async () => (await browser.newContext({ baseURL, storageState: undefined })).newPage()),
-    );
+    const [one, two] = await Promise.all([0, 1].map(() => openWindow(browser, { baseURL, storageState: undefined })));
     if (one === undefined || two === undefined) throw new Error('two browsers were asked for');
     await setPassword(one, link);
     await one.goto(link);
@@ -116,7 +116,7 @@ test('a password is changed only by who knows the present one', async ({ browser
   const email = 'new-password@demonstration.invalid';
   await signInAs(page, 'administrator');
   const link = await createAccount(page, { name: 'Changes the password', email });
-  const holder = await (await browser.newContext({ baseURL })).newPage();
+  const holder = await openWindow(browser, { baseURL });
   await setPassword(holder, link);
   await signIn(holder, email);
   await holder.waitForURL('**/account');
@@ -138,6 +138,7 @@ test('a password is changed only by who knows the present one', async ({ browser
 
 test('signing out ends the session, also for who kept its cookie', async ({ page, browser, baseURL }) => {
   await signInAs(page, 'officerB');
+  await page.goto('/home');
   const kept = await page.context().storageState();
   await page.getByText('Officer B (demonstration)').click();
   await page.getByRole('button', { name: 'Sign out' }).click();

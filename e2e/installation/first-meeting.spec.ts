@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { createAccount, passphrase, setPassword, signIn } from '../support/accounts';
 import { dataFolder } from '../support/readers';
-import { expect, expectAccessible, expectFitsWindow, test } from '../support/visit';
+import { expect, expectAccessible, expectFitsWindow, openWindow, test } from '../support/visit';
 
 const administrator = 'administrator@secretariat.example';
 const officer = 'officer@secretariat.example';
@@ -188,7 +188,7 @@ test('from the one-time link of the first administrator to a meeting on its over
   await setUpAdministrator(page);
   const link = await createAccount(page, { name: 'Desk Officer', email: officer, role: { word: 'Officer' } });
 
-  const desk = await (await browser.newContext({ baseURL })).newPage();
+  const desk = await openWindow(browser, { baseURL });
   await setPassword(desk, link);
   await signIn(desk, officer);
   await expect(desk.getByRole('heading', { level: 1 })).toHaveText('My desk');

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { createAccount, type NewAccount, setPassword, signIn } from './accounts';
 import { linkedAddressesFile, linkedPages } from './pages';
 import { cookiesOf, type Reader } from './readers';
-import { expect, type Persona, signInAs, test } from './visit';
+import { expect, openWindow, type Persona, signInAs, test } from './visit';
 
 const personas: readonly [Reader, Persona][] = [
   ['officer', 'officerA'],
@@ -52,14 +52,13 @@ test('an administrator creates the accounts of the others', async ({ page, brows
   await signInAs(page, 'administrator');
   for (const [reader, account] of accounts) {
     const link = await createAccount(page, account);
-    const own = await browser.newContext({ baseURL });
-    const holder = await own.newPage();
+    const holder = await openWindow(browser, { baseURL });
     await setPassword(holder, link);
     await signIn(holder, account.email);
     await holder.waitForURL((address) => address.pathname !== '/sign-in');
     await expect(holder.getByRole('banner').getByText(account.name)).toBeVisible();
-    await own.storageState({ path: cookiesOf(reader) });
-    await own.close();
+    await holder.context().storageState({ path: cookiesOf(reader) });
+    await holder.context().close();
   }
 });
 

@@ -1,0 +1,32 @@
+import type { Page } from '@playwright/test';
+import { cookiesOf, type Reader } from './readers';
+import { openWindow, test as visit } from './visit';
+
+/**
+ * A test of pages that are only read: readers keep their window from test to test, as people do. A new window for each of
+ * some hundred pages would start the browser's half of the work anew each time.
+ */
+export const test = visit.extend<{ reader: Reader }, { windows: Map<Reader, Page> }>({
+  reader: ['out', { option: true }],
+  windows: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs.
+    async ({}, use) => {
+      const windows = new Map<Reader, Page>();
+      await use(windows);
+      for (const window of windows.values()) await window.context().close();
+    },
+    { scope: 'worker' },
+  ],
+  page: async ({ browser, baseURL, viewport, reader, windows }, use) => {
+    let page = windows.get(reader);
+    if (page === undefined) {
+      page = await openWindow(browser, { baseURL, ...(reader === 'out' ? {} : { storageState: cookiesOf(reader) }) });
+      windows.set(reader, page);
+    }
+    await page.context().clearCookies({ name: 'language' });
+    if (viewport !== null) await page.setViewportSize(viewport);
+    // Without motion: a colour half way from light to dark is nobody's.
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await use(page);
+  },
+});
