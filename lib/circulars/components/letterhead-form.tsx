@@ -1,11 +1,10 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import { useRefusalText } from '@/lib/i18n/use-refusal-text';
 import { TextField } from '@/lib/ui/field';
 import { FieldRow, Form } from '@/lib/ui/form';
-import { Notice } from '@/lib/ui/notice';
+import { SavedForm } from '@/lib/ui/saved-form';
 import { useCommandForm } from '@/lib/ui/use-command-form';
 import { setLetterheadAction } from '../actions/letterhead';
 import type { LetterheadPage } from '../loaders/letter';
@@ -13,21 +12,14 @@ import type { LetterheadPage } from '../loaders/letter';
 /** Who writes for a body, as letters and notes verbales have it at head and foot. */
 export function LetterheadForm({ data }: { data: LetterheadPage }) {
   const t = useTranslations('letters.letterhead');
-  // Stands outside the fields, which start anew from what is on record after each save.
-  const [saved, setSaved] = useState(false);
   return (
-    <>
-      {saved ? (
-        <Notice tone="success" announce>
-          {t('saved')}
-        </Notice>
-      ) : null}
-      <Fields key={data.letterhead.revision} data={data} onSaved={setSaved} />
-    </>
+    <SavedForm onRecord={data.letterhead.revision} words={t('saved')}>
+      {(setSaved) => <Fields data={data} setSaved={setSaved} />}
+    </SavedForm>
   );
 }
 
-function Fields({ data, onSaved }: { data: LetterheadPage; onSaved: (saved: boolean) => void }) {
+function Fields({ data, setSaved }: { data: LetterheadPage; setSaved: (saved: boolean) => void }) {
   const t = useTranslations('letters.letterhead');
   const { body, letterhead } = data;
   const optional = t('optional');
@@ -40,11 +32,11 @@ function Fields({ data, onSaved }: { data: LetterheadPage; onSaved: (saved: bool
       signatoryTitle: letterhead.signatoryTitle ?? '',
     },
     action: (values) => {
-      onSaved(false);
+      setSaved(false);
       return setLetterheadAction({ ...values, bodyId: body.id, revision: letterhead.revision });
     },
     translateRefusal: useRefusalText(),
-    onDone: () => onSaved(true),
+    onDone: () => setSaved(true),
     draftKey: `letterhead:${body.id}:${letterhead.revision}`,
   });
   return (

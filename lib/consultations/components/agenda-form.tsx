@@ -1,31 +1,28 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import { useRefusalText } from '@/lib/i18n/use-refusal-text';
 import { TextField } from '@/lib/ui/field';
 import { Form } from '@/lib/ui/form';
 import { RepeatedFields } from '@/lib/ui/repeated-fields';
+import { SavedForm } from '@/lib/ui/saved-form';
 import { useCommandForm } from '@/lib/ui/use-command-form';
 import { setAgendaAction } from '../actions';
 import type { ConsultationEditPage } from '../loaders';
 import styles from './consultation-page.module.css';
 import { useFormWords } from './form-words';
-import { SavedNotice } from './saved-notice';
 
 /** The items of the agenda, in order. */
 export function AgendaForm({ data }: { data: ConsultationEditPage }) {
-  // Stands outside the fields, which start anew from what is on record after each save.
-  const [saved, setSaved] = useState(false);
+  const t = useTranslations('consultations.form');
   return (
-    <>
-      <SavedNotice shown={saved} />
-      <Fields key={data.consultation.revision} data={data} onSaved={setSaved} />
-    </>
+    <SavedForm onRecord={data.consultation.revision} words={t('saved')}>
+      {(setSaved) => <Fields data={data} setSaved={setSaved} />}
+    </SavedForm>
   );
 }
 
-function Fields({ data, onSaved }: { data: ConsultationEditPage; onSaved: (saved: boolean) => void }) {
+function Fields({ data, setSaved }: { data: ConsultationEditPage; setSaved: (saved: boolean) => void }) {
   const t = useTranslations('consultations.form');
   const words = useFormWords();
   const { meetingId, revision } = data.consultation;
@@ -33,11 +30,11 @@ function Fields({ data, onSaved }: { data: ConsultationEditPage; onSaved: (saved
     // The field array keeps a key named `id` for itself.
     defaultValues: { items: data.agenda.map(({ id, title }) => ({ itemId: id, title })) },
     action: ({ items }) => {
-      onSaved(false);
+      setSaved(false);
       return setAgendaAction({ meetingId, revision, items: items.map(({ itemId, title }) => ({ id: itemId, title })) });
     },
     translateRefusal: useRefusalText(),
-    onDone: () => onSaved(true),
+    onDone: () => setSaved(true),
     draftKey: `consultation-agenda:${meetingId}:${revision}`,
   });
   return (

@@ -2,7 +2,6 @@
 
 import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
-import { useState } from 'react';
 import { writtenDate } from '@/lib/i18n/dates';
 import { useRefusalText } from '@/lib/i18n/use-refusal-text';
 import { partialDate } from '@/lib/kernel/dates';
@@ -10,11 +9,11 @@ import { meetingModes } from '@/lib/meetings/types';
 import { CheckboxGroup, DateField, SelectField, TextArea, TextField } from '@/lib/ui/field';
 import { FieldRow, Form } from '@/lib/ui/form';
 import { Link } from '@/lib/ui/link';
+import { SavedForm } from '@/lib/ui/saved-form';
 import { useCommandForm } from '@/lib/ui/use-command-form';
 import { editConsultationAction, recordConsultationAction } from '../actions';
 import type { ConsultationFormPage } from '../loaders';
 import { useFormWords } from './form-words';
-import { SavedNotice } from './saved-notice';
 
 function valuesOf({ consultation, model, served }: ConsultationFormPage) {
   return {
@@ -34,17 +33,15 @@ function valuesOf({ consultation, model, served }: ConsultationFormPage) {
 
 /** Title, day and time, link, and the meetings it prepares: of a new intersessional meeting, or of one on record. */
 export function ConsultationForm({ data }: { data: ConsultationFormPage }) {
-  // Stands outside the fields, which start anew from what is on record after each save.
-  const [saved, setSaved] = useState(false);
+  const t = useTranslations('consultations.form');
   return (
-    <>
-      <SavedNotice shown={saved} />
-      <Fields key={data.consultation?.revision ?? 0} data={data} onSaved={setSaved} />
-    </>
+    <SavedForm onRecord={data.consultation?.revision ?? 0} words={t('saved')}>
+      {(setSaved) => <Fields data={data} setSaved={setSaved} />}
+    </SavedForm>
   );
 }
 
-function Fields({ data, onSaved }: { data: ConsultationFormPage; onSaved: (saved: boolean) => void }) {
+function Fields({ data, setSaved }: { data: ConsultationFormPage; setSaved: (saved: boolean) => void }) {
   const t = useTranslations('consultations.form');
   const list = useTranslations('consultations');
   const meetings = useTranslations('meetings');
@@ -56,7 +53,7 @@ function Fields({ data, onSaved }: { data: ConsultationFormPage; onSaved: (saved
   const form = useCommandForm<ReturnType<typeof valuesOf>, { slug: string }>({
     defaultValues: valuesOf(data),
     action: (values) => {
-      onSaved(false);
+      setSaved(false);
       if (consultation === null) {
         return recordConsultationAction({ ...values, bodyId: served.bodyId, outcome: 'notStated' });
       }
@@ -67,7 +64,7 @@ function Fields({ data, onSaved }: { data: ConsultationFormPage; onSaved: (saved
     onDone: ({ slug }) => {
       if (consultation === null) router.push(`${base}/${slug}`);
       else if (slug !== consultation.slug) router.push(`${base}/${slug}/edit`);
-      else onSaved(true);
+      else setSaved(true);
     },
     draftKey: `consultation:${consultation?.meetingId ?? `new:${served.id}`}:${consultation?.revision ?? 0}`,
   });

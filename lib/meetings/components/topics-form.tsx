@@ -7,12 +7,12 @@ import { Disclosure } from '@/lib/ui/disclosure';
 import { SelectField, TextField } from '@/lib/ui/field';
 import { FieldGroup, FieldRow, Form } from '@/lib/ui/form';
 import { RepeatedFields } from '@/lib/ui/repeated-fields';
+import { SavedNotice } from '@/lib/ui/saved-form';
 import { useCommandForm } from '@/lib/ui/use-command-form';
 import { recordTopicListAction, setTopicsAction } from '../actions';
 import type { MeetingFormPage } from '../loaders';
 import { useFormWords } from './form-words';
 import { PartForm } from './part-form';
-import { SavedNotice } from './saved-notice';
 
 type Row = { topicId: string; taken: string; wentToMeetingId: string };
 
@@ -123,7 +123,7 @@ function TopicListForm({ bodyId }: { bodyId: string }) {
   });
   return (
     <>
-      <SavedNotice shown={saved} />
+      {saved ? <SavedNotice words={t('saved')} /> : null}
       <Form form={form} label={t('newList')} submitLabel={t('recordList')} {...words.frame}>
         <TextField label={t('listTitle')} hint={t('newListHint')} {...form.field('title')} />
         <FieldRow>

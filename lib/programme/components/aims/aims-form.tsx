@@ -10,8 +10,8 @@ import { affiliationTypes, firstTimeAnswers, genders } from '@/lib/people/types'
 import { Button } from '@/lib/ui/button';
 import { SelectField, TextField } from '@/lib/ui/field';
 import { FieldRow, Form } from '@/lib/ui/form';
-import { Notice } from '@/lib/ui/notice';
 import { RepeatedFields } from '@/lib/ui/repeated-fields';
+import { SavedForm } from '@/lib/ui/saved-form';
 import { type CommandForm, useCommandForm } from '@/lib/ui/use-command-form';
 import { setAimsAction } from '../../actions/aims';
 import type { AimsPage } from '../../loaders/aims';
@@ -26,18 +26,11 @@ type Values = { aims: AimRow[] };
 
 /** Sets the aims as one list. Presets and the aims of other meetings are put below it, to be changed before it is saved. */
 export function AimsForm({ data }: { data: AimsPage }) {
-  // Stands outside the fields, which start anew from what is on record after each save.
-  const [saved, setSaved] = useState(false);
   const t = useTranslations('aims.form');
   return (
-    <>
-      {saved ? (
-        <Notice tone="success" announce>
-          {t('saved')}
-        </Notice>
-      ) : null}
-      <Fields key={data.revision} data={data} setSaved={setSaved} />
-    </>
+    <SavedForm onRecord={data.revision} words={t('saved')}>
+      {(setSaved) => <Fields data={data} setSaved={setSaved} />}
+    </SavedForm>
   );
 }
 

@@ -1,13 +1,12 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import { balanceGroups } from '@/lib/bodies/types';
 import { useRefusalText } from '@/lib/i18n/use-refusal-text';
 import { CheckboxField, RadioGroup, TextField } from '@/lib/ui/field';
 import { FieldGroup, FieldRow, Form } from '@/lib/ui/form';
-import { Notice } from '@/lib/ui/notice';
 import { RepeatedFields } from '@/lib/ui/repeated-fields';
+import { SavedForm } from '@/lib/ui/saved-form';
 import { type CommandForm, useCommandForm } from '@/lib/ui/use-command-form';
 import { setMethodAction } from '../../actions/aims';
 import type { AimsPage } from '../../loaders/aims';
@@ -19,18 +18,11 @@ import { type MethodValues, methodInput, methodValues, sumOf } from './method-va
 
 /** Sets the order of goals, what regional groups are set beside, and whether moderators count. */
 export function MethodForm({ data }: { data: AimsPage }) {
-  // Stands outside the fields, which start anew from what is on record after each save.
-  const [saved, setSaved] = useState(false);
   const t = useTranslations('aims.method');
   return (
-    <>
-      {saved ? (
-        <Notice tone="success" announce>
-          {t('saved')}
-        </Notice>
-      ) : null}
-      <Fields key={data.methodRevision} data={data} setSaved={setSaved} />
-    </>
+    <SavedForm onRecord={data.methodRevision} words={t('saved')}>
+      {(setSaved) => <Fields data={data} setSaved={setSaved} />}
+    </SavedForm>
   );
 }
 

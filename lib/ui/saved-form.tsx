@@ -1,0 +1,39 @@
+'use client';
+
+import { Fragment, type ReactNode, useState } from 'react';
+import { Notice } from './notice';
+
+/** Says that something was saved; read out when it appears. */
+export function SavedNotice({ words }: { words: string }) {
+  return (
+    <Notice tone="success" announce>
+      {words}
+    </Notice>
+  );
+}
+
+/**
+ * A form that says above its fields when they were saved. The fields start anew when what is on record for them has changed,
+ * and only then: what is typed in them stays while another form of the page is saved.
+ */
+export function SavedForm({
+  onRecord,
+  words,
+  children,
+}: {
+  /** What is on record for these fields, as plain data; its revision is enough where there is one. */
+  onRecord: unknown;
+  /** What is said once they are saved. */
+  words: string;
+  /** The form; it calls `setSaved` before and after each attempt. */
+  children: (setSaved: (saved: boolean) => void) => ReactNode;
+}) {
+  // Stands outside the fields, so that it outlives their new start.
+  const [saved, setSaved] = useState(false);
+  return (
+    <>
+      {saved ? <SavedNotice words={words} /> : null}
+      <Fragment key={JSON.stringify(onRecord)}>{children(setSaved)}</Fragment>
+    </>
+  );
+}
