@@ -1,11 +1,10 @@
 'use server';
 
 import { dirname } from 'node:path';
-import { refresh } from 'next/cache';
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { Outcome } from '@/lib/kernel/refusal';
-import { act } from '@/lib/platform/action';
+import { act, actAndRefresh } from '@/lib/platform/action';
 import { settings } from '@/lib/platform/env';
 import { currentSession, endCurrentSession } from '@/lib/platform/session';
 import { sessionCookieName } from '@/lib/platform/session-token';
@@ -44,25 +43,19 @@ export async function setUpAdministratorAction(values: unknown) {
 /** Changes one's own password; this browser stays signed in. */
 export async function changePasswordAction(values: { currentPassword: string; newPassword: string }) {
   const current = await currentSession();
-  const outcome = await act(changePassword, { ...values, keepSessionId: current?.sessionId ?? null });
-  if (outcome.ok) refresh();
-  return outcome;
+  return actAndRefresh(changePassword, { ...values, keepSessionId: current?.sessionId ?? null });
 }
 
 /** Ends one session of one's own, or of an account one manages. */
 export async function revokeSessionAction(sessionId: string) {
-  const outcome = await act(revokeSession, { sessionId });
-  if (outcome.ok) refresh();
-  return outcome;
+  return actAndRefresh(revokeSession, { sessionId });
 }
 
 /** Ends all sessions of an account except, for one's own, that of this browser. */
 export async function revokeSessionsAction(accountId: string) {
   const current = await currentSession();
   const keepSessionId = current?.accountId === accountId ? current.sessionId : null;
-  const outcome = await act(revokeSessions, { accountId, keepSessionId });
-  if (outcome.ok) refresh();
-  return outcome;
+  return actAndRefresh(revokeSessions, { accountId, keepSessionId });
 }
 
 /** A link as it is handed over: shown once, kept nowhere. */
@@ -84,21 +77,15 @@ export async function createAccountAction(values: unknown): Promise<Outcome<Hand
 
 /** Gives an account a role. */
 export async function assignRoleAction(values: unknown) {
-  const outcome = await act(assignRole, values);
-  if (outcome.ok) refresh();
-  return outcome;
+  return actAndRefresh(assignRole, values);
 }
 
 /** Takes a role from an account. */
 export async function removeRoleAction(accountId: string, assignmentId: string) {
-  const outcome = await act(removeRole, { accountId, assignmentId });
-  if (outcome.ok) refresh();
-  return outcome;
+  return actAndRefresh(removeRole, { accountId, assignmentId });
 }
 
 /** Disables an account or enables it again. */
 export async function setAccountEnabledAction(accountId: string, enabled: boolean) {
-  const outcome = enabled ? await act(enableAccount, { accountId }) : await act(disableAccount, { accountId });
-  if (outcome.ok) refresh();
-  return outcome;
+  return enabled ? actAndRefresh(enableAccount, { accountId }) : actAndRefresh(disableAccount, { accountId });
 }

@@ -1,8 +1,7 @@
 'use server';
 
-import { refresh } from 'next/cache';
 import type { Outcome } from '@/lib/kernel/refusal';
-import { act } from '@/lib/platform/action';
+import { act, actAndRefresh } from '@/lib/platform/action';
 import { addOrganization } from './commands/add-organization';
 import { changeOfficer } from './commands/change-officer';
 import { correctSession } from './commands/correct-session';
@@ -35,9 +34,7 @@ export async function setObserversAction(values: unknown) {
 
 /** Adds an organization from a form; the page it stands on then offers it. */
 export async function addOrganizationAction(values: unknown): Promise<Outcome<{ id: string }>> {
-  const outcome = await act(addOrganization, values);
-  if (outcome.ok) refresh();
-  return outcome;
+  return actAndRefresh(addOrganization, values);
 }
 
 /** Records an officer from a form. */

@@ -1,11 +1,8 @@
 'use server';
 
-import { refresh } from 'next/cache';
-import type { z } from 'zod';
 import { plainDateSchema } from '@/lib/kernel/dates';
 import { type Outcome, refuse } from '@/lib/kernel/refusal';
-import { act } from '@/lib/platform/action';
-import type { Command } from '@/lib/platform/command';
+import { act, actAndRefresh, submit } from '@/lib/platform/action';
 import { blankToNull } from '@/lib/platform/form-values';
 import { addDocument } from './commands/add-document';
 import { cancelConsultation } from './commands/cancel-consultation';
@@ -25,16 +22,6 @@ import { removeRepresentation } from './commands/remove-representation';
 import { retractConsultationHeld } from './commands/retract-consultation-held';
 import { setAgenda } from './commands/set-agenda';
 import { setConsideredNominations } from './commands/set-considered-nominations';
-
-/** Carries out a command with the values of a form, and shows the page anew when it did. */
-async function submit<Schema extends z.ZodType, Loaded, Prepared, Result>(
-  command: Command<Schema, Loaded, Prepared, Result>,
-  values: unknown,
-): Promise<Outcome<Result>> {
-  const outcome = await act(command, blankToNull(values));
-  if (outcome.ok) refresh();
-  return outcome;
-}
 
 /** Records an intersessional meeting. */
 export async function recordConsultationAction(values: unknown) {
@@ -58,9 +45,7 @@ export async function addDocumentAction(values: Record<string, unknown>, upload:
     given instanceof File && given.size > 0
       ? { name: given.name, bytes: new Uint8Array(await given.arrayBuffer()) }
       : null;
-  const outcome = await act(addDocument, { ...(blankToNull(values) as object), file });
-  if (outcome.ok) refresh();
-  return outcome;
+  return actAndRefresh(addDocument, { ...(blankToNull(values) as object), file });
 }
 
 /** Takes a paper off the meeting. */
@@ -117,9 +102,7 @@ export async function recordOutcomeAction(values: unknown) {
 export async function recordConsultationHeldAction(meetingId: string, heldOn: string): Promise<Outcome<unknown>> {
   const day = plainDateSchema.safeParse(heldOn);
   if (!day.success) return { ok: false, refusal: refuse(heldOn === '' ? 'required' : 'invalidDate', 'heldOn') };
-  const outcome = await act(recordConsultationHeld, { meetingId }, { occurredOn: day.data });
-  if (outcome.ok) refresh();
-  return outcome;
+  return actAndRefresh(recordConsultationHeld, { meetingId }, { occurredOn: day.data });
 }
 
 /** Takes back that the meeting was held, cancels it or reinstates it. */

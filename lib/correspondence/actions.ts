@@ -1,11 +1,8 @@
 'use server';
 
-import { refresh } from 'next/cache';
-import type { z } from 'zod';
 import { isWholeDay } from '@/lib/kernel/dates';
 import { type Outcome, refuse } from '@/lib/kernel/refusal';
-import { act } from '@/lib/platform/action';
-import type { Command } from '@/lib/platform/command';
+import { act, submit } from '@/lib/platform/action';
 import { blankToNull } from '@/lib/platform/form-values';
 import { attachFiles } from './commands/attach-files';
 import { closeCommunication } from './commands/close-communication';
@@ -19,16 +16,6 @@ import type { FileReading } from './file-reading';
 import { loadFileReading } from './loaders';
 import { recordCommunicationSchema } from './schema';
 import type { CommunicationEffect } from './types';
-
-/** Carries out a command with the values of a form, and shows the page anew when it did. */
-async function submit<Schema extends z.ZodType, Loaded, Prepared, Result>(
-  command: Command<Schema, Loaded, Prepared, Result>,
-  values: unknown,
-): Promise<Outcome<Result>> {
-  const outcome = await act(command, blankToNull(values));
-  if (outcome.ok) refresh();
-  return outcome;
-}
 
 /** The files of an upload with the attachments that are to be left out of each. */
 async function uploadsOf(upload: FormData, leaveOut: readonly (readonly number[])[]) {

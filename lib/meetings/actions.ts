@@ -1,11 +1,8 @@
 'use server';
 
-import { refresh } from 'next/cache';
-import type { z } from 'zod';
 import { plainDateSchema } from '@/lib/kernel/dates';
 import { type Outcome, refuse } from '@/lib/kernel/refusal';
-import { act } from '@/lib/platform/action';
-import type { Command } from '@/lib/platform/command';
+import { act, actAndRefresh, submit } from '@/lib/platform/action';
 import { blankToNull } from '@/lib/platform/form-values';
 import { addChecklistItem } from './commands/add-checklist-item';
 import { cancelMeeting } from './commands/cancel-meeting';
@@ -21,16 +18,6 @@ import { setMeetingRoles } from './commands/set-meeting-roles';
 import { setMeetingTopics } from './commands/set-meeting-topics';
 import { setPanelPlan } from './commands/set-panel-plan';
 import { updateChecklistItem } from './commands/update-checklist-item';
-
-/** Carries out a command with the values of a form, and shows the page anew when it did. */
-async function submit<Schema extends z.ZodType, Loaded, Prepared, Result>(
-  command: Command<Schema, Loaded, Prepared, Result>,
-  values: unknown,
-): Promise<Outcome<Result>> {
-  const outcome = await act(command, blankToNull(values));
-  if (outcome.ok) refresh();
-  return outcome;
-}
 
 /** Creates a meeting. */
 export async function createMeetingAction(values: unknown) {
@@ -79,9 +66,7 @@ export async function updateItemAction(values: Record<string, unknown>, upload: 
     given instanceof File && given.size > 0
       ? { name: given.name, bytes: new Uint8Array(await given.arrayBuffer()) }
       : 'keep';
-  const outcome = await act(updateChecklistItem, { ...(blankToNull(values) as object), file });
-  if (outcome.ok) refresh();
-  return outcome;
+  return actAndRefresh(updateChecklistItem, { ...(blankToNull(values) as object), file });
 }
 
 /** Takes an item off the checklist. */
@@ -93,9 +78,7 @@ export async function removeItemAction(meetingId: string, itemId: string) {
 export async function recordHeldAction(meetingId: string, heldOn: string): Promise<Outcome<unknown>> {
   const day = plainDateSchema.safeParse(heldOn);
   if (!day.success) return { ok: false, refusal: refuse(heldOn === '' ? 'required' : 'invalidDate', 'heldOn') };
-  const outcome = await act(recordMeetingHeld, { meetingId }, { occurredOn: day.data });
-  if (outcome.ok) refresh();
-  return outcome;
+  return actAndRefresh(recordMeetingHeld, { meetingId }, { occurredOn: day.data });
 }
 
 /** Takes back that the meeting was held, cancels it or reinstates it. */

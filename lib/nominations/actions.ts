@@ -1,11 +1,7 @@
 'use server';
 
-import { refresh } from 'next/cache';
 import { getLocale } from 'next-intl/server';
-import type { z } from 'zod';
-import type { Outcome } from '@/lib/kernel/refusal';
-import { act } from '@/lib/platform/action';
-import type { Command } from '@/lib/platform/command';
+import { act, submit } from '@/lib/platform/action';
 import { blankToNull } from '@/lib/platform/form-values';
 import { keepOwnPreference } from '@/lib/platform/own-preferences';
 import { changeNominations } from './commands/change-nominations';
@@ -17,16 +13,6 @@ import { undoStatusAct } from './commands/undo-status-act';
 import { columnsPreference, listColumns } from './listing';
 import { loadCitable, loadPersonChoices } from './loaders/form';
 import { loadChangePreview } from './loaders/preview';
-
-/** Carries out a command with the values of a form, and shows the page anew when it did. */
-async function submit<Schema extends z.ZodType, Loaded, Prepared, Result>(
-  command: Command<Schema, Loaded, Prepared, Result>,
-  values: unknown,
-): Promise<Outcome<Result>> {
-  const outcome = await act(command, blankToNull(values));
-  if (outcome.ok) refresh();
-  return outcome;
-}
 
 /** Records a nomination from a form. */
 export async function recordNominationAction(values: unknown) {

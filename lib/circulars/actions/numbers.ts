@@ -1,7 +1,6 @@
 'use server';
 
-import { refresh } from 'next/cache';
-import { act } from '@/lib/platform/action';
+import { act, actAndRefresh } from '@/lib/platform/action';
 import { blankToNull } from '@/lib/platform/form-values';
 import { explainNumbers } from '../commands/explain-numbers';
 import { reserveNumbers } from '../commands/reserve-numbers';
@@ -19,17 +18,13 @@ function withNumbers(values: Record<string, unknown>, names: readonly string[]):
 
 /** Reserves the next numbers of the own series. */
 export async function reserveAction(values: Record<string, unknown>) {
-  const outcome = await act(reserveNumbers, withNumbers(values, ['year', 'count']));
-  if (outcome.ok) refresh();
-  return outcome;
+  return actAndRefresh(reserveNumbers, withNumbers(values, ['year', 'count']));
 }
 
 /** Says what became of numbers. One number may be given as the first of the range alone. */
 export async function explainAction(values: Record<string, unknown>) {
   const to = values.to === '' ? values.from : values.to;
-  const outcome = await act(explainNumbers, withNumbers({ ...values, to }, ['year', 'from', 'to']));
-  if (outcome.ok) refresh();
-  return outcome;
+  return actAndRefresh(explainNumbers, withNumbers({ ...values, to }, ['year', 'from', 'to']));
 }
 
 /** Sets how circulars are numbered and cleared. */

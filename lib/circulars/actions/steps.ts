@@ -1,12 +1,10 @@
 'use server';
 
-import { refresh } from 'next/cache';
 import type { z } from 'zod';
 import { plainDateSchema } from '@/lib/kernel/dates';
 import { type Outcome, refuse } from '@/lib/kernel/refusal';
-import { act } from '@/lib/platform/action';
+import { submit } from '@/lib/platform/action';
 import type { Command } from '@/lib/platform/command';
-import { blankToNull } from '@/lib/platform/form-values';
 import { attachFile } from '../commands/attach-file';
 import { cancelCircular } from '../commands/cancel-circular';
 import { giveOwnNumber } from '../commands/give-own-number';
@@ -29,9 +27,7 @@ async function onDay<Schema extends z.ZodType, Loaded, Prepared, Result>(
 ): Promise<Outcome<Result>> {
   const day = typeof on === 'string' && on !== '' ? plainDateSchema.safeParse(on) : null;
   if (day?.success === false) return { ok: false, refusal: refuse('invalidDate', 'on') };
-  const outcome = await act(command, blankToNull(values), { occurredOn: day?.data ?? null });
-  if (outcome.ok) refresh();
-  return outcome;
+  return submit(command, values, { occurredOn: day?.data ?? null });
 }
 
 /** The file of a form, as a command takes it; null when none was chosen. */

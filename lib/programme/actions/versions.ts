@@ -1,12 +1,7 @@
 'use server';
 
-import { refresh } from 'next/cache';
-import type { z } from 'zod';
 import { type PlainDate, plainDateSchema } from '@/lib/kernel/dates';
-import type { Outcome } from '@/lib/kernel/refusal';
-import { act } from '@/lib/platform/action';
-import type { Command } from '@/lib/platform/command';
-import { blankToNull } from '@/lib/platform/form-values';
+import { submit } from '@/lib/platform/action';
 import { openDraft } from '../commands/open-draft';
 import { proposeProgramme } from '../commands/propose-programme';
 import { publishProgramme } from '../commands/publish-programme';
@@ -21,17 +16,6 @@ function wholeDay(date: unknown): PlainDate | null {
   return plainDateSchema.safeParse(date).data ?? null;
 }
 
-/** Carries out an act on a version with the values of a form, and shows the page anew when it did. */
-async function submit<Schema extends z.ZodType, Loaded, Prepared, Result>(
-  command: Command<Schema, Loaded, Prepared, Result>,
-  values: unknown,
-  occurredOn: PlainDate | null = null,
-): Promise<Outcome<Result>> {
-  const outcome = await act(command, blankToNull(values), { occurredOn });
-  if (outcome.ok) refresh();
-  return outcome;
-}
-
 /** Opens the next version as a draft with the content of an earlier one. */
 export async function openDraftAction(meetingId: string, basedOnId: string) {
   return submit(openDraft, { meetingId, basedOnId });
@@ -39,7 +23,7 @@ export async function openDraftAction(meetingId: string, basedOnId: string) {
 
 /** Puts a draft forward as the Chair's proposal. */
 export async function proposeAction(values: Values<'proposedOn'>) {
-  return submit(proposeProgramme, values, wholeDay(values.proposedOn));
+  return submit(proposeProgramme, values, { occurredOn: wholeDay(values.proposedOn) });
 }
 
 /** Takes back that a version was put forward. */
@@ -49,10 +33,10 @@ export async function takeBackAction(versionId: string) {
 
 /** Records that States agreed on a version. */
 export async function agreeAction(values: Values<'agreedOn' | 'agreedAtMeetingId'>) {
-  return submit(recordAgreement, values, wholeDay(values.agreedOn));
+  return submit(recordAgreement, values, { occurredOn: wholeDay(values.agreedOn) });
 }
 
 /** Records that a version was published. */
 export async function publishAction(values: Values<'publishedOn' | 'publishedAt'>) {
-  return submit(publishProgramme, values, wholeDay(values.publishedOn));
+  return submit(publishProgramme, values, { occurredOn: wholeDay(values.publishedOn) });
 }

@@ -1,9 +1,8 @@
 'use server';
 
-import { refresh } from 'next/cache';
 import { plainDateSchema } from '@/lib/kernel/dates';
 import { type Outcome, refuse } from '@/lib/kernel/refusal';
-import { act } from '@/lib/platform/action';
+import { act, actAndRefresh } from '@/lib/platform/action';
 import { blankToNull } from '@/lib/platform/form-values';
 import { decideVacancy } from '../commands/decide-vacancy';
 import { recordWithdrawal } from '../commands/record-withdrawal';
@@ -15,9 +14,7 @@ type Item = { readonly meetingId: string; readonly nominationMeetingId: string; 
 
 /** Ticks an item off, or takes the tick back. */
 export async function setTickAction(item: Item, isDone: boolean) {
-  const outcome = await act(isDone ? tickFollowUp : untickFollowUp, item);
-  if (outcome.ok) refresh();
-  return outcome;
+  return actAndRefresh(isDone ? tickFollowUp : untickFollowUp, item);
 }
 
 /** What a withdrawal led to: the draft that has the change, and who takes the seat. */
