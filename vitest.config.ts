@@ -10,5 +10,7 @@ export default defineConfig({
     pool: 'threads',
     // One for each core: on two cores Vitest would keep one of them free.
     maxWorkers: '100%',
+    // No test replaces a module or a setting for the process: each thread loads the sources once for all its files.
+    isolate: false,
   },
 });
