@@ -23,7 +23,14 @@ async function bothReadings(figure: Locator): Promise<{ drawn: string[][]; told:
         figures(text(row.children[2]?.firstElementChild ?? row.children[2])),
       ]),
       told: [...element.querySelectorAll('tbody tr')].map((row) => [text(row.children[0]), text(row.children[1])]),
-      dots: rows.map((row) => row.querySelectorAll('svg')[1]?.querySelectorAll('g').length ?? 0),
+      dots: rows.map((row) => {
+        const drawing = row.querySelectorAll('svg')[1];
+        const pitch = Number(drawing?.querySelector('pattern')?.getAttribute('width'));
+        const filled = [...(drawing?.querySelectorAll('rect[fill^="url"]') ?? [])].map(
+          (block) => (Number(block.getAttribute('width')) * Number(block.getAttribute('height'))) / pitch ** 2,
+        );
+        return filled.reduce((sum, one) => sum + one, 0);
+      }),
     };
   });
 }

@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { classNames } from './class-names';
 import { Disclosure } from './disclosure';
-import { dotCentre, dotLayout } from './dot-layout';
+import { type DotLayout, dotBlocks, dotLayout } from './dot-layout';
 import styles from './dot-rows.module.css';
 import { Link } from './link';
-import { SeriesDot, type SeriesKey, SeriesMark } from './series-mark';
+import { type SeriesKey, SeriesMark, SeriesPattern } from './series-mark';
 
 export type DotRow = {
   key: string;
@@ -38,14 +38,33 @@ export type DotRowsProps = {
   small?: boolean;
 };
 
+/** The dots of a row from one number up to another: rectangles filled with the dot of the series, however many they are. */
+function Dots({ series, from, to, layout }: { series: SeriesKey; from: number; to: number; layout: DotLayout }) {
+  const id = useId();
+  const { pitch, stack } = layout;
+  if (from >= to) return null;
+  return (
+    <>
+      <SeriesPattern id={id} series={series} pitch={pitch} />
+      {dotBlocks(from, to, stack).map(({ x, y, width, height }) => (
+        <rect
+          key={`${x}:${y}`}
+          x={x * pitch}
+          y={y * pitch}
+          width={width * pitch}
+          height={height * pitch}
+          fill={`url(#${id})`}
+        />
+      ))}
+    </>
+  );
+}
+
 /** Persons as dots in rows, one dot one person, beside a thin marker for the reference share; the same figures in a table. */
 export function DotRows({ title, referenceLabel, rows, table, small = false }: DotRowsProps) {
-  const pitch = small ? 11 : 16;
-  const size = small ? 9 : 13;
   const layout = dotLayout(
     rows.flatMap((row) => [row.count, row.reference ?? 0]),
-    pitch,
-    small ? 16 : 32,
+    small ? { pitch: 11, columns: 16, stack: 3 } : { pitch: 16, columns: 32, stack: 3 },
   );
   const margin = small ? 2 : 4;
   const hasReference = rows.some((row) => row.reference !== undefined);
@@ -67,20 +86,13 @@ export function DotRows({ title, referenceLabel, rows, table, small = false }: D
               aria-hidden="true"
               focusable="false"
             >
-              {Array.from({ length: row.count }, (_, index) => (
-                <SeriesDot
-                  // biome-ignore lint/suspicious/noArrayIndexKey: dots have no identity, only a place.
-                  key={index}
-                  series={index < row.count - (row.open ?? 0) ? row.series : 'unknown'}
-                  size={size}
-                  {...dotCentre(index, pitch, layout.stack)}
-                />
-              ))}
+              <Dots series={row.series} from={0} to={row.count - (row.open ?? 0)} layout={layout} />
+              <Dots series="unknown" from={row.count - (row.open ?? 0)} to={row.count} layout={layout} />
               {row.reference === undefined ? null : (
                 <line
                   className={styles.reference}
-                  x1={(row.reference / layout.stack) * pitch}
-                  x2={(row.reference / layout.stack) * pitch}
+                  x1={(row.reference / layout.stack) * layout.pitch}
+                  x2={(row.reference / layout.stack) * layout.pitch}
                   y1={-margin}
                   y2={layout.height + margin}
                 />

@@ -22,8 +22,8 @@ const looks: Record<SeriesKey, { colour: string | undefined; drawing: Drawing }>
 
 type Drawing = 'solid' | 'ring' | 'half' | 'bars' | 'core' | 'cross' | 'dashed';
 
-/** One dot of a series inside an SVG: a disc of diameter `size` around `cx`, `cy`. */
-export function SeriesDot({ series, cx, cy, size }: { series: SeriesKey; cx: number; cy: number; size: number }) {
+/** One dot of a series: a disc of diameter `size` around `cx`, `cy`. */
+function SeriesDot({ series, cx, cy, size }: { series: SeriesKey; cx: number; cy: number; size: number }) {
   const { colour, drawing } = looks[series];
   const r = size / 2;
   const line = size / 7;
@@ -57,6 +57,15 @@ export function SeriesDot({ series, cx, cy, size }: { series: SeriesKey; cx: num
         />
       ) : null}
     </g>
+  );
+}
+
+/** The dot of a series as what rectangles are filled with, one in each square of side `pitch`, from the origin on. */
+export function SeriesPattern({ id, series, pitch }: { id: string; series: SeriesKey; pitch: number }) {
+  return (
+    <pattern id={id} width={pitch} height={pitch} patternUnits="userSpaceOnUse">
+      <SeriesDot series={series} cx={pitch / 2} cy={pitch / 2} size={(pitch * 13) / 16} />
+    </pattern>
   );
 }
 
