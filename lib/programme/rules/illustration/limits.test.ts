@@ -53,4 +53,27 @@ describe('limitsOf', () => {
     expect(found.genderNotStated).toBe(3);
     expect(reasons(found)).toEqual({ AFR: '2 of 3: noMore', WEO: '1 of 1: asShare' });
   });
+
+  it.each<[string, readonly PoolNominee[], readonly string[], object]>([
+    ['nobody can sit there', [of('Bo', 'Brenia', 'AFR', 'topic-b')], [], { available: 0, left: 0, reason: 'nobody' }],
+    [
+      'all who can have a seat',
+      [of('Ana', 'Avaland', 'AFR'), of('Bo', 'Brenia', 'AFR', 'topic-b')],
+      ['Ana'],
+      { open: 3, available: 1, left: 0, reason: 'allSeated' },
+    ],
+    [
+      'a rule keeps others from it',
+      [of('Ana', 'Avaland', 'AFR'), of('Bo', 'Brenia', 'AFR'), of('Cy', 'Çelia', 'WEO')],
+      ['Ana'],
+      { open: 3, available: 3, left: 2, reason: 'forbidden' },
+    ],
+  ])('says of a panel with open seats why: %s', (_, pool, seated, expected) => {
+    expect(limits(pool, seated).openPanels).toEqual([expect.objectContaining({ panel: 'panel-1', ...expected })]);
+  });
+
+  it('says nothing of a panel that is full', () => {
+    const pool = ['Ana', 'Bo', 'Cy', 'Di'].map((name) => of(name, name, 'AFR'));
+    expect(limits(pool, ['Ana', 'Bo', 'Cy', 'Di']).openPanels).toEqual([]);
+  });
 });

@@ -18,6 +18,22 @@ export type GroupLimit = {
   readonly reason: ShareReason;
 };
 
+/**
+ * Why seats of a panel stay open: `nobody` can sit there, `allSeated`: all who can have a seat, there or elsewhere; `forbidden`:
+ * some have none, and a rule or a condition keeps them from it, because filled seats come before every goal.
+ */
+export type OpenReason = 'nobody' | 'allSeated' | 'forbidden';
+
+/** A panel with seats that stay open. */
+export type PanelLimit = {
+  readonly panel: string;
+  readonly open: number;
+  /** Nominees who can sit on it by topic and availability, and how many of them have no seat at all. */
+  readonly available: number;
+  readonly left: number;
+  readonly reason: OpenReason;
+};
+
 /** What these nominees make possible, beside what an arrangement reaches. */
 export type IllustrationLimits = {
   readonly seats: number;
@@ -28,7 +44,20 @@ export type IllustrationLimits = {
   /** Nominees who can sit somewhere and whose gender is not stated: they count for neither women nor men. */
   readonly genderNotStated: number;
   readonly groups: readonly GroupLimit[];
+  readonly openPanels: readonly PanelLimit[];
 };
+
+function openPanelsOf(problem: Problem, placed: Placed): PanelLimit[] {
+  const candidates = openCandidates(problem);
+  return problem.panels.flatMap((panel, at): PanelLimit[] => {
+    const open = panel.seats - Object.values(placed).filter((id) => id === panel.id).length;
+    if (open <= 0) return [];
+    const able = candidates.filter(({ panels }) => panels.includes(at));
+    const left = able.filter(({ nominee }) => placed[nominee.id] === undefined).length;
+    const reason = able.length === 0 ? 'nobody' : left === 0 ? 'allSeated' : 'forbidden';
+    return [{ panel: panel.id, open, available: able.length, left, reason }];
+  });
+}
 
 /**
  * Says of a proven arrangement what could and what could not be better with these nominees. Counts those who can sit on some
@@ -61,5 +90,6 @@ export function limitsOf(problem: Problem, placed: Placed): IllustrationLimits {
     groups: counted
       .filter(({ seats, share, available }) => seats > 0 || share > 0 || available > 0)
       .map((one) => ({ ...one, reason: reasonOf(one) })),
+    openPanels: openPanelsOf(problem, placed),
   };
 }
