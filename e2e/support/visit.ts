@@ -102,6 +102,7 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 /** Makes a phone as tall as its page, so that the bar at its foot covers nothing that could be scrolled from under it. */
 export async function unrollPhone(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 390, height: 844 });
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width: 390, height: Math.max(844, height) });
 }
