@@ -58,18 +58,7 @@ describe('illustrationProblem', () => {
   });
 
   it('takes aims by what they count, and those that a decision makes rules as rules', () => {
-    const aim: Aim = {
-      id: 'a1',
-      place: 'eachPanel',
-      topicId: 'topic-b',
-      bound: 'atLeast',
-      number: 1,
-      measure: 'gender',
-      value: 'woman',
-      force: 'aim',
-      symbol: null,
-      paragraph: null,
-    };
+    const aim = aimOf({ id: 'a1', topicId: 'topic-b' });
     const limit: Aim = { ...aim, topicId: null, bound: 'atMost', number: 2, measure: 'party', value: null };
     const must = { force: 'rule', symbol: 'A/1', paragraph: '7' } as const;
     const aims: Aim[] = [
