@@ -21,8 +21,8 @@ test('an officer records an intersessional meeting from its notice to its outcom
   await page.getByRole('link', { name: 'Record an intersessional meeting' }).click();
   await page.getByLabel('Title', { exact: true }).fill('Third round on tidal data');
   await page.getByRole('textbox', { name: 'Date' }).fill('2026-11-10');
-  await page.getByLabel('From').fill('14:00');
-  await page.getByLabel('To').fill('16:00');
+  await page.getByLabel('From optional', { exact: true }).fill('14:00');
+  await page.getByLabel('To optional', { exact: true }).fill('16:00');
   await page.getByLabel('Platform link').fill('meet.example.org/third');
   await page.getByRole('button', { name: 'Record the meeting' }).click();
   await expect(page.getByText('Give a web address that begins with https:// or http://.')).toBeVisible();

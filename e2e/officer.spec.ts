@@ -1,4 +1,5 @@
 import type { Browser, Locator, Page } from '@playwright/test';
+import { ownTag } from './support/own-tag';
 import { expect, expectAccessible, expectFitsWindow, openWindow, signInAs, test } from './support/visit';
 
 const group = 'Working Group on Tidal Data (invented)';
@@ -16,7 +17,7 @@ const seat = (page: Page, number: number, position: number): Locator =>
     .nth(position - 1);
 
 async function createMeeting(page: Page): Promise<Scene> {
-  const short = `Tides ${Date.now().toString(36)}`;
+  const short = `Tides ${ownTag()}`;
   await page.goto('/meetings/new');
   await page.getByLabel('Title', { exact: true }).fill(short);
   await page.getByLabel('Short title').fill(short);

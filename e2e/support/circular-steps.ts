@@ -57,8 +57,8 @@ export async function recordRound(page: Page, title: string, on: string): Promis
   await page.goto(`${meeting}/consultations/new`);
   await page.getByLabel('Title', { exact: true }).fill(title);
   await page.getByRole('textbox', { name: 'Date' }).fill(on);
-  await page.getByLabel('From').fill('14:00');
-  await page.getByLabel('To').fill('16:00');
+  await page.getByLabel('From optional', { exact: true }).fill('14:00');
+  await page.getByLabel('To optional', { exact: true }).fill('16:00');
   await page.getByRole('button', { name: 'Record the meeting' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
   return page.url();

@@ -15,6 +15,7 @@ import { setPanelPlan } from '@/lib/meetings/commands/set-panel-plan';
 import { recordNomination } from '@/lib/nominations/commands/record-nomination';
 import { type Command, execute } from '@/lib/platform/command';
 import { openDraft } from '@/lib/programme/commands/open-draft';
+import { ownTag } from './own-tag';
 
 /** Name, gender as declared, topics put forward for, and language as stated; each of another State. */
 const nominees = [
@@ -42,8 +43,7 @@ export async function draftScene(
   name: string,
   { withDraft = true } = {},
 ): Promise<{ slug: string; versionId: string | null }> {
-  // A test that is run again meets what it left the first time.
-  const slug = `${name}-${Date.now().toString(36)}`;
+  const slug = `${name}-${ownTag()}`;
   const db = openDatabase(demonstrationDatabase());
   try {
     const officer = db.select().from(account).where(eq(account.persona, 'officerB')).get();
