@@ -9,7 +9,8 @@ const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
  * A hash that no password is known for, made with the same cost. Checked where there is no account or no password, so that
  * the answer takes as long as for an account that exists.
  */
-const nobodysHash = '$argon2id$v=19$m=19456,t=2,p=1$zPFyvpRmksJCdaYeKRc94w$sUXWGOnFN6ts5nFwN9usDx6h4d6CgAGwYK+SfTJVMgg';
+export const nobodysHash =
+  '$argon2id$v=19$m=19456,t=2,p=1$zPFyvpRmksJCdaYeKRc94w$sUXWGOnFN6ts5nFwN9usDx6h4d6CgAGwYK+SfTJVMgg';
 
 /** Hashes a password to a PHC string. The salt is the library's: secrets alone are never replayed. */
 export function hashPassword(password: string): Promise<string> {

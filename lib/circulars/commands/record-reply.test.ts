@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { circularAnswer } from '@/db/schema/circulars';
 import { communication, communicationCause } from '@/db/schema/correspondence';
+import { statementsOf } from '@/db/statements';
 import type { Actor } from '@/lib/kernel/actor';
 import { instant } from '@/lib/kernel/dates';
 import { actorWith } from '@/lib/platform/testing';
@@ -224,21 +225,13 @@ describe('listActionDates', () => {
 
   it('asks the database as often for many circulars as for one', async () => {
     await open();
-    const prepare = place.db.$client.prepare.bind(place.db.$client);
-    const queries = () => {
-      let count = 0;
-      place.db.$client.prepare = (source: string) => {
-        count += 1;
-        return prepare(source);
-      };
+    const read = () => {
       listActionDates(place.db, now);
       listAsking(place.db, place.meetingId);
-      place.db.$client.prepare = prepare;
-      return count;
     };
-    const few = queries();
+    const few = await statementsOf(place.db, read);
     for (let day = 16; day < 26; day += 1) await dispatched(`2024-01-${day}`);
     expect(listRegister(place.db).length).toBe(11);
-    expect(queries()).toBe(few);
+    expect(await statementsOf(place.db, read)).toBe(few);
   });
 });

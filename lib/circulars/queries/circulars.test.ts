@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { statementsOf } from '@/db/statements';
 import { createMeeting } from '@/lib/meetings/commands/create-meeting';
 import { execute } from '@/lib/platform/command';
 import { recordCircular } from '../commands/record-circular';
@@ -49,17 +50,12 @@ describe('queries of circulars', () => {
   it('asks the database as often for thirty circulars as for one', async () => {
     const counted = async (count: number) => {
       const place = await register(count);
-      const prepare = place.db.$client.prepare.bind(place.db.$client);
-      let queries = 0;
-      place.db.$client.prepare = (source: string) => {
-        queries += 1;
-        return prepare(source);
-      };
-      listRegister(place.db);
-      listCirculars(place.db, place.meetingId);
-      listLinks(place.db, place.ids[0] ?? '');
-      circularScopes(place.db, place.ids);
-      return queries;
+      return statementsOf(place.db, () => {
+        listRegister(place.db);
+        listCirculars(place.db, place.meetingId);
+        listLinks(place.db, place.ids[0] ?? '');
+        circularScopes(place.db, place.ids);
+      });
     };
     expect([await counted(1), await counted(30)]).toEqual([22, 22]);
   });

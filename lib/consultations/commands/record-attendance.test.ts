@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { revision } from '@/db/schema/log';
+import { statementsOf } from '@/db/statements';
 import { granted } from '@/lib/circulars/testing';
 import { execute } from '@/lib/platform/command';
 import { getAttendance } from '../queries/attendance';
@@ -138,14 +139,20 @@ describe('recordAttendance', () => {
     expect(place.told()).toEqual([]);
   });
 
-  it('takes two thousand persons well within two seconds', async () => {
-    const place = await planned();
-    const many = Array.from({ length: 2000 }, (_, index) =>
-      row({ name: `Person ${index}`, stateId: index % 3 === 0 ? 'XAA' : null }),
-    );
-    const before = performance.now();
-    granted(await execute(recordAttendance, place.context, { meetingId: place.consultationId, rows: many }));
-    expect(performance.now() - before).toBeLessThan(2000);
+  it('asks the database as often for two thousand persons as for two', async () => {
+    const counted = async (count: number) => {
+      const place = await planned();
+      const persons = Array.from({ length: count }, (_, index) =>
+        row({ name: `Person ${index}`, stateId: index % 2 === 0 ? 'XAA' : null }),
+      );
+      const statements = await statementsOf(place.db, async () =>
+        granted(await execute(recordAttendance, place.context, { meetingId: place.consultationId, rows: persons })),
+      );
+      const { representations, unmapped } = read(place);
+      expect([representations[0]?.attendees.length, unmapped.length]).toEqual([count / 2, count / 2]);
+      return statements;
+    };
+    expect(await counted(2000)).toBe(await counted(2));
   });
 });
 

@@ -1,12 +1,13 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
+import { organization, state } from '@/db/schema/bodies';
 import { consultationAttendee, consultationRepresentation } from '@/db/schema/consultations';
 import type { Ids } from '@/lib/kernel/ids';
 import { type Refusal, refuse } from '@/lib/kernel/refusal';
 import { foldText } from '@/lib/people/rules';
 import { defineCommand } from '@/lib/platform/command';
 import { eventOf } from '../events';
-import { consultationById, type PartyIds, unknownParty } from '../load-consultation';
+import { consultationById, type PartyIds } from '../load-consultation';
 import { mayRecordConsultation } from '../policy';
 import { recordAttendanceSchema } from '../schema';
 
@@ -25,18 +26,35 @@ function outermost(one: string | null, other: string | null, which: 'earlier' | 
 
 /** Refusal beside the first row whose party is not on record. */
 function unknownRow(tx: Tx, rows: readonly PartyIds[]): Refusal | null {
-  const asked = new Set<string>();
+  const named = (field: keyof PartyIds) => [...new Set(rows.flatMap((row) => row[field] ?? []))];
+  const known = {
+    stateId: new Set(
+      tx
+        .select({ id: state.id })
+        .from(state)
+        .where(inArray(state.id, named('stateId')))
+        .all()
+        .map(({ id }) => id),
+    ),
+    organizationId: new Set(
+      tx
+        .select({ id: organization.id })
+        .from(organization)
+        .where(inArray(organization.id, named('organizationId')))
+        .all()
+        .map(({ id }) => id),
+    ),
+  };
   for (const [index, row] of rows.entries()) {
-    const key = partyKey(row);
-    if (key === null || asked.has(key)) continue;
-    asked.add(key);
-    const unknown = unknownParty(tx, row);
-    if (unknown !== null) return refuse(unknown.code, `rows.${index}.${unknown.field}`);
+    for (const field of ['stateId', 'organizationId'] as const) {
+      const asked = row[field];
+      if (asked !== null && !known[field].has(asked)) return refuse('notFound', `rows.${index}.${field}`);
+    }
   }
   return null;
 }
 
-/** The representations of a meeting by party; those not there yet are made when they are asked for. */
+/** The representations of a meeting by party; one that is not there yet is made when it is asked for, to be inserted. */
 function representations(tx: Tx, ids: Ids, meetingId: string) {
   const stored = tx
     .select()
@@ -44,7 +62,7 @@ function representations(tx: Tx, ids: Ids, meetingId: string) {
     .where(eq(consultationRepresentation.meetingId, meetingId))
     .all();
   const byParty = new Map(stored.map((row) => [partyKey(row), row.id]));
-  const made: string[] = [];
+  const made: (typeof consultationRepresentation.$inferInsert)[] = [];
   return {
     made,
     idOf(party: PartyIds): string | null {
@@ -53,10 +71,8 @@ function representations(tx: Tx, ids: Ids, meetingId: string) {
       const known = byParty.get(key);
       if (known !== undefined) return known;
       const id = ids.next('repr');
-      const { stateId, organizationId } = party;
-      tx.insert(consultationRepresentation).values({ id, meetingId, stateId, organizationId }).run();
       byParty.set(key, id);
-      made.push(id);
+      made.push({ id, meetingId, stateId: party.stateId, organizationId: party.organizationId });
       return id;
     },
   };
@@ -85,7 +101,8 @@ export const recordAttendance = defineCommand({
       .all()) {
       byName.set(foldText(row.name), [...(byName.get(foldText(row.name)) ?? []), row]);
     }
-    const touched = new Set<string>();
+    const added: Attendee[] = [];
+    const changed = new Set<Attendee>();
     for (const row of rows) {
       const representationId = parties.idOf(row);
       if (row.name === null) continue;
@@ -96,10 +113,9 @@ export const recordAttendance = defineCommand({
       const { name, joinedAt, leftAt } = row;
       if (same === undefined) {
         const mailDomain = representationId === null ? row.mailDomain : null;
-        const added = { id: ids.next('attendee'), meetingId, representationId, name, mailDomain, joinedAt, leftAt };
-        tx.insert(consultationAttendee).values(added).run();
-        byName.set(foldText(name), [...namesakes, added]);
-        touched.add(added.id);
+        const one = { id: ids.next('attendee'), meetingId, representationId, name, mailDomain, joinedAt, leftAt };
+        byName.set(foldText(name), [...namesakes, one]);
+        added.push(one);
         continue;
       }
       const placed = same.representationId ?? representationId;
@@ -111,18 +127,24 @@ export const recordAttendance = defineCommand({
       };
       const before = same as Readonly<Record<string, unknown>>;
       if (Object.entries(after).every(([field, value]) => before[field] === value)) continue;
-      tx.update(consultationAttendee)
-        .set(after)
-        .where(and(eq(consultationAttendee.id, same.id), eq(consultationAttendee.meetingId, meetingId)))
-        .run();
       Object.assign(same, after);
-      touched.add(same.id);
+      changed.add(same);
     }
-    const result = { representations: parties.made.length, attendees: touched.size };
-    if (parties.made.length + touched.size === 0) return { unchanged: true, result };
+    if (parties.made.length > 0) tx.insert(consultationRepresentation).values(parties.made).run();
+    if (added.length > 0) tx.insert(consultationAttendee).values(added).run();
+    for (const one of added) changed.delete(one);
+    for (const { id, representationId, mailDomain, joinedAt, leftAt } of changed) {
+      tx.update(consultationAttendee)
+        .set({ representationId, mailDomain, joinedAt, leftAt })
+        .where(and(eq(consultationAttendee.id, id), eq(consultationAttendee.meetingId, meetingId)))
+        .run();
+    }
+    const attendees = [...added, ...changed].map(({ id }) => id);
+    const result = { representations: parties.made.length, attendees: attendees.length };
+    if (parties.made.length + attendees.length === 0) return { unchanged: true, result };
     return {
       result,
-      events: [eventOf('attendanceRecorded', loaded, { representations: parties.made, attendees: [...touched] })],
+      events: [eventOf('attendanceRecorded', loaded, { representations: parties.made.map(({ id }) => id), attendees })],
     };
   },
 });

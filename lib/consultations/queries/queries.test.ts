@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { statementsOf } from '@/db/statements';
 import { granted } from '@/lib/circulars/testing';
 import { execute } from '@/lib/platform/command';
 import { notePoint } from '../commands/note-point';
@@ -42,20 +43,15 @@ async function filled(count: number) {
 it('asks the database no more often for many meetings, points and persons than for few', async () => {
   const counted = async (rows: number) => {
     const { db, meetingId, consultationId, bodyId } = await filled(rows);
-    const prepare = db.$client.prepare.bind(db.$client);
-    let queries = 0;
-    db.$client.prepare = (source: string) => {
-      queries += 1;
-      return prepare(source);
-    };
-    expect(listConsultations(db, meetingId)).toHaveLength(rows + 1);
-    listConsultationFindings(db, meetingId);
-    getAttendance(db, consultationId, { bodyId, startsOn: null }, 'en');
-    expect(listPoints(db, consultationId, 'en')).toHaveLength(rows);
-    listCandidates(db, consultationId, 'en');
-    listDocuments(db, consultationId);
-    listAgreedVersions(db, consultationId);
-    return queries;
+    return statementsOf(db, () => {
+      expect(listConsultations(db, meetingId)).toHaveLength(rows + 1);
+      listConsultationFindings(db, meetingId);
+      getAttendance(db, consultationId, { bodyId, startsOn: null }, 'en');
+      expect(listPoints(db, consultationId, 'en')).toHaveLength(rows);
+      listCandidates(db, consultationId, 'en');
+      listDocuments(db, consultationId);
+      listAgreedVersions(db, consultationId);
+    });
   };
   expect(await counted(40)).toBe(await counted(2));
 });

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Db } from '@/db/client';
+import { statementsOf } from '@/db/statements';
 import { instant } from '@/lib/kernel/dates';
 import { actorWith, temporaryDatabase } from '@/lib/platform/testing';
 import { closeCommunication } from '../commands/close-communication';
@@ -24,22 +24,6 @@ function onDisk() {
 
 const now = instant('2024-02-01T09:00:00.000Z');
 const ofGroup = visibleCommunications(actorWith('officer', { bodyId: 'body-group' }));
-
-/** How many statements a piece of work sends to the database. */
-function countStatements(db: Db, work: () => void): number {
-  const { prepare } = db.$client;
-  let count = 0;
-  db.$client.prepare = ((source: string) => {
-    count += 1;
-    return prepare.call(db.$client, source);
-  }) as typeof prepare;
-  try {
-    work();
-  } finally {
-    db.$client.prepare = prepare;
-  }
-  return count;
-}
 
 describe('lists of communications', () => {
   it('count what each of them caused', async () => {
@@ -68,9 +52,9 @@ describe('lists of communications', () => {
   it('ask the database no more often for many than for one', async () => {
     const { db, record } = registry();
     await record();
-    const once = countStatements(db, () => listCommunications(db, ofGroup));
+    const once = await statementsOf(db, () => listCommunications(db, ofGroup));
     for (let n = 0; n < 20; n += 1) await record();
-    expect(countStatements(db, () => listCommunications(db, ofGroup))).toBe(once);
+    expect(await statementsOf(db, () => listCommunications(db, ofGroup))).toBe(once);
   });
 
   it('are searched by words of their text, in which no character is a pattern', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { account } from '@/db/schema/access';
+import { statementsOf } from '@/db/statements';
 import { createBody } from '@/lib/bodies/commands/create-body';
 import { recordCircular } from '@/lib/circulars/commands/record-circular';
 import { circularInput, granted, harbour } from '@/lib/circulars/testing';
@@ -141,15 +142,10 @@ describe('readHistory', () => {
   it('asks the database no more often for a hundred events than for one', async () => {
     const counted = async (events: number, search: string) => {
       const place = await busyHarbour(events);
-      const prepare = place.db.$client.prepare.bind(place.db.$client);
-      let queries = 0;
-      place.db.$client.prepare = (source: string) => {
-        queries += 1;
-        return prepare(source);
-      };
-      readHistory(place.db, meetingScope(place.meetingId), address({ search }), englishReading);
-      readLatest(place.db, meetingScope(place.meetingId), 10, englishReading);
-      return queries;
+      return statementsOf(place.db, () => {
+        readHistory(place.db, meetingScope(place.meetingId), address({ search }), englishReading);
+        readLatest(place.db, meetingScope(place.meetingId), 10, englishReading);
+      });
     };
     expect(await counted(1, '')).toBeGreaterThan(5);
     expect(await counted(100, '')).toBeLessThanOrEqual(await counted(1, ''));

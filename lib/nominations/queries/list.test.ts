@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Db } from '@/db/client';
 import { circular, circularMeeting } from '@/db/schema/circulars';
 import { communicationCause } from '@/db/schema/correspondence';
+import { statementsOf } from '@/db/statements';
 import { balanceBasis } from '@/lib/balance/queries';
 import { actorWith, testContext } from '@/lib/platform/testing';
 import { firstView } from '../listing';
@@ -51,20 +52,6 @@ async function scene(count: number) {
   return db;
 }
 
-/** How many statements a piece of work sends to the database. */
-function statements(db: Db, work: () => unknown): number {
-  const client = db.$client;
-  const prepare = client.prepare;
-  let count = 0;
-  client.prepare = ((source: string) => {
-    count += 1;
-    return prepare.call(client, source);
-  }) as typeof prepare;
-  work();
-  client.prepare = prepare;
-  return count;
-}
-
 describe('listNominations', () => {
   it('tells of each what is missing and whether it came in after the action date', async () => {
     const db = await scene(2);
@@ -86,9 +73,9 @@ describe('listNominations', () => {
   it('asks the database as often for many as for few', async () => {
     const [few, many] = [await scene(1), await scene(12)];
     const page = (db: Db) => () => readListPage(db, meeting, firstView, 'en');
-    expect(statements(many, page(many))).toBe(statements(few, page(few)));
+    expect(await statementsOf(many, page(many))).toBe(await statementsOf(few, page(few)));
     const desk = (db: Db) => () => listDeskNominations(db, ['first', 'second'], 'en');
-    expect(statements(many, desk(many))).toBe(statements(few, desk(few)));
+    expect(await statementsOf(many, desk(many))).toBe(await statementsOf(few, desk(few)));
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Db } from '@/db/client';
 import { mission } from '@/db/schema/addresses';
+import { statementsOf } from '@/db/statements';
 import { setNominationStatus } from '@/lib/nominations/commands/set-nomination-status';
 import { nominate } from '@/lib/nominations/testing';
 import { addQuestion } from '@/lib/programme/commands/add-question';
@@ -148,15 +149,10 @@ describe('those to whom nominations are confirmed', () => {
         await nominate(db, { stateId: 'XAB', meetings }, name, officer.actor, ids);
       }
       const programme = programmeOf(db);
-      const prepare = db.$client.prepare.bind(db.$client);
-      let queries = 0;
-      db.$client.prepare = (source: string) => {
-        queries += 1;
-        return prepare(source);
-      };
-      confirmationRecipients(db, 'first', programme);
-      programmeRecipients(db, programme);
-      return queries;
+      return statementsOf(db, () => {
+        confirmationRecipients(db, 'first', programme);
+        programmeRecipients(db, programme);
+      });
     };
     expect(await counted(20)).toBe(await counted(0));
   });

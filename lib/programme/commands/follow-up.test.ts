@@ -1,7 +1,8 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { account } from '@/db/schema/access';
 import { meetingRole } from '@/db/schema/meetings';
 import { followUpTick } from '@/db/schema/programme';
+import { statementsOf } from '@/db/statements';
 import { type Actor, anonymous } from '@/lib/kernel/actor';
 import { fixedClock } from '@/lib/kernel/clock';
 import { instant } from '@/lib/kernel/dates';
@@ -97,14 +98,10 @@ describe('listFollowUps', () => {
   it('asks as often for two who left as for one', async () => {
     const scene = await left();
     const { db, officer, bo } = scene;
-    const prepare = vi.spyOn(db.$client, 'prepare');
-    listFollowUps(db, 'first', 'en');
-    const once = prepare.mock.calls.length;
+    const once = await statementsOf(db, () => listFollowUps(db, 'first', 'en'));
     await done(setNominationStatus, officer, { nominationMeetingId: bo, meetingId: 'first', status: 'withdrawn' });
-    prepare.mockClear();
     expect(listFollowUps(db, 'first', 'en')).toHaveLength(2);
-    expect(prepare.mock.calls.length).toBe(once);
-    prepare.mockRestore();
+    expect(await statementsOf(db, () => listFollowUps(db, 'first', 'en'))).toBe(once);
   });
 });
 

@@ -65,22 +65,21 @@ describe('a draft in the worker thread', () => {
     expect(drafts.map(sha)).toEqual(names.map(expectedSha));
   });
 
-  it('is cancelled at once, and the next one is drafted', async () => {
+  it('is cancelled at once: nothing is told after it, and the next one is drafted', async () => {
     const name = 'n2000-6x5-base-s2';
     const abort = new AbortController();
-    let cancelledAt = Number.NaN;
+    let told = 0;
     const draft = await solver.draft(instance(name), {
       seed: '2031',
       limit: long,
       signal: abort.signal,
       onProgress: () => {
-        if (abort.signal.aborted) return;
-        cancelledAt = performance.now();
+        told += 1;
         abort.abort();
       },
     });
-    expect(performance.now() - cancelledAt).toBeLessThan(250);
     expect(draft).toEqual({ status: 'cancelled' });
+    expect(told).toBe(1);
     const next = await solver.draft(instance('n60-6x5-base-s1'), { seed: '2031', limit: long });
     expect(sha(next)).toBe(expectedSha('n60-6x5-base-s1'));
   });

@@ -1,7 +1,8 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { bodyOfficer } from '@/db/schema/bodies';
 import { meeting } from '@/db/schema/meetings';
 import { person } from '@/db/schema/people';
+import { statementsOf } from '@/db/statements';
 import { setNominationStatus } from '@/lib/nominations/commands/set-nomination-status';
 import { addQuestion } from '../commands/add-question';
 import { assignPart } from '../commands/assign-part';
@@ -51,9 +52,7 @@ describe('getProgramme', () => {
   it('asks the database as often for a full programme as for an empty one', async () => {
     const scene = await programmeScene();
     const { db, officer, versionId } = scene;
-    const prepare = vi.spyOn(db.$client, 'prepare');
-    getProgramme(db, 'first');
-    const empty = prepare.mock.calls.length;
+    const empty = await statementsOf(db, () => getProgramme(db, 'first'));
     expect(empty).toBeGreaterThan(0);
     await filled(scene);
     for (const letter of ['a', 'b', 'c']) {
@@ -66,10 +65,8 @@ describe('getProgramme', () => {
         addressee: { kind: 'none' },
       });
     }
-    prepare.mockClear();
     expect(getProgramme(db, 'first')?.questionGroups[0]?.questions).toHaveLength(3);
-    expect(prepare.mock.calls.length).toBe(empty);
-    prepare.mockRestore();
+    expect(await statementsOf(db, () => getProgramme(db, 'first'))).toBe(empty);
   });
 
   it('is null for a meeting without a programme and a number that is not there', async () => {
