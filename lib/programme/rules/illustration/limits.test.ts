@@ -36,6 +36,11 @@ describe('limitsOf', () => {
     expect(reasons(limits(pool, ['Ana', 'Cy', 'Di']))).toEqual({ AFR: '1 of 3: otherwise', WEO: '2 of 1: otherwise' });
   });
 
+  it('says that open seats keep a group short where no other has more than its share', () => {
+    const pool = [of('Ana', 'Avaland', 'AFR'), of('Bo', 'Brenia', 'AFR'), of('Cy', 'Çelia', 'WEO')];
+    expect(reasons(limits(pool, ['Ana', 'Cy']))).toEqual({ AFR: '1 of 3: openSeats', WEO: '1 of 1: asShare' });
+  });
+
   it('counts nobody as available who was put forward for another topic', () => {
     const found = limits([of('Ana', 'Avaland', 'AFR'), of('Bo', 'Brenia', 'AFR', 'topic-b')], ['Ana']);
     expect(found).toMatchObject({ available: 1, statesAvailable: 1 });

@@ -3,10 +3,11 @@ import { observerGroup, type Programme as Placed, type Problem } from '../../dra
 
 /**
  * Why a regional group has so many seats: `asShare`: as many as its share; `noMore`: fewer, and all of its nominees who can
- * sit somewhere do; `noOthers`: more, and nobody of a group with fewer is left; `otherwise`: it could be nearer to its share,
- * but a goal that comes before would be missed.
+ * sit somewhere do; `noOthers`: more, and nobody of a group with fewer is left; `openSeats`: fewer, because seats stay open and
+ * no group has more than its share, so that a seat more for one is a seat less for another; `otherwise`: it could be nearer to
+ * its share, but a goal that comes before would be missed.
  */
-export type ShareReason = 'asShare' | 'noMore' | 'noOthers' | 'otherwise';
+export type ShareReason = 'asShare' | 'noMore' | 'noOthers' | 'openSeats' | 'otherwise';
 
 export type GroupLimit = {
   readonly group: string;
@@ -74,14 +75,18 @@ export function limitsOf(problem: Problem, placed: Placed): IllustrationLimits {
     share: problem.targets.groupSeats[group] ?? 0,
     available: open.filter((one) => one.group === group).length,
   }));
+  const seats = problem.panels.reduce((sum, panel) => sum + panel.seats, 0);
+  // Filled seats are the first goal: whoever takes a seat besides takes it from somebody.
+  const shortByOpenSeats = seated.length < seats && counted.every((one) => one.seats <= one.share);
   const canGrow = counted.some(({ seats, share, available }) => seats < share && available > seats);
   const reasonOf = ({ seats, share, available }: (typeof counted)[number]): ShareReason => {
     if (seats === share) return 'asShare';
-    if (seats < share) return available <= seats ? 'noMore' : 'otherwise';
+    if (seats < share && available <= seats) return 'noMore';
+    if (seats < share) return shortByOpenSeats ? 'openSeats' : 'otherwise';
     return canGrow ? 'otherwise' : 'noOthers';
   };
   return {
-    seats: problem.panels.reduce((sum, panel) => sum + panel.seats, 0),
+    seats,
     filled: seated.length,
     available: open.length,
     statesSeated: statesOf(seated),
