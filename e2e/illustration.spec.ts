@@ -161,6 +161,17 @@ test('conditions of nominees are kept by an arrangement, and can be undone and r
   await expect(page.getByText('All changes are saved.')).toBeVisible();
   await page.reload();
   await expect(card('Ada Alder').getByText('Condition: not to be included')).toBeAttached();
+
+  // By hand everything is possible; the panel, and whoever puts the version forward, is told.
+  const panel = page.locator('[data-panel="1"]');
+  await panel.locator('[data-cards] > li').first().click();
+  await card('Ada Alder').getByRole('button', { name: 'Place on panel 1, seat 1' }).click();
+  await expect(panel).toContainText('Panel 1: Ada Alder sits here; the condition says otherwise.');
+  await expect(page.getByText('All changes are saved.')).toBeVisible();
+  await page.goto(`/meetings/${slug}/programme/versions`);
+  await expect(page.getByText('Panel 1: Ada Alder sits here; the condition says otherwise.')).toBeVisible();
+  await expectAccessible(page);
+  await page.goto(`/meetings/${slug}/programme`);
   await page.setViewportSize({ width: 390, height: 844 });
   await expectFitsWindow(page);
 });

@@ -1,10 +1,15 @@
 import { eq } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
 import { meeting } from '@/db/schema/meetings';
+import { nomination, nominationMeeting } from '@/db/schema/nominations';
+import { person } from '@/db/schema/people';
+import { nomineeCondition } from '@/db/schema/programme';
 import { balanceBasis } from '@/lib/balance/queries';
 import { balanceFindings } from '@/lib/balance/rules';
 import type { Finding } from '@/lib/kernel/finding';
 import type { OfficialLanguage } from '@/lib/kernel/languages';
+import { conditionsOf } from '../conditions';
+import { conditionFindings } from '../rules/condition-findings';
 import { type ProgrammeContext, programmeFindings } from '../rules/findings';
 import { seatedPeople } from '../rules/seated';
 import { namedSeats } from '../rules/structure';
@@ -33,10 +38,29 @@ export function findingsContext(
   return { ...rest, officers: listOfficersAt(db, bodyId, startsOn), locale: language };
 }
 
-/** What the rules find in a version that was read with `getProgramme`. */
+/** Names of the nominees of whom something is asked in the arrangements of a version, by nomination for the meeting. */
+function askedNames(db: Db | Tx, versionId: string): ReadonlyMap<string, string> {
+  const rows = db
+    .select({ id: nominationMeeting.id, name: person.nameAsPrinted })
+    .from(nomineeCondition)
+    .innerJoin(nominationMeeting, eq(nominationMeeting.id, nomineeCondition.nominationMeetingId))
+    .innerJoin(nomination, eq(nomination.id, nominationMeeting.nominationId))
+    .innerJoin(person, eq(person.id, nomination.personId))
+    .where(eq(nomineeCondition.versionId, versionId))
+    .all();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** What the rules find in a version that was read with `getProgramme`. For the desk and the Chair only. */
 export function findingsOf(db: Db | Tx, programme: Programme, language: OfficialLanguage = 'en'): readonly Finding[] {
-  const context = findingsContext(db, programme.version.meetingId, language);
-  return context === null ? [] : programmeFindings(programme, context);
+  const { id, meetingId } = programme.version;
+  const context = findingsContext(db, meetingId, language);
+  if (context === null) return [];
+  const names = askedNames(db, id);
+  return [
+    ...programmeFindings(programme, context),
+    ...conditionFindings(programme, conditionsOf(db, id), (nominee) => names.get(nominee) ?? ''),
+  ];
 }
 
 /** What the rules of the balance find in a version that was read with `getProgramme`. For the desk and the Chair only. */

@@ -1,6 +1,8 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { bodyOfficer } from '@/db/schema/bodies';
 import { meeting } from '@/db/schema/meetings';
+import { nomination, nominationMeeting } from '@/db/schema/nominations';
 import { person } from '@/db/schema/people';
 import { statementsOf } from '@/db/statements';
 import { setNominationStatus } from '@/lib/nominations/commands/set-nomination-status';
@@ -9,6 +11,7 @@ import { assignPart } from '../commands/assign-part';
 import { openDraft } from '../commands/open-draft';
 import { publishProgramme } from '../commands/publish-programme';
 import { recordAgreement } from '../commands/record-agreement';
+import { setCondition } from '../commands/set-condition';
 import { asIssued } from '../rules/issued';
 import { done, type ProgrammeScene, programmeScene, scenePanels, seatAt } from '../testing';
 import { listProgrammeFindings } from './findings';
@@ -178,5 +181,32 @@ describe('listProgrammeFindings', () => {
       ['programme.chairWithoutPart', { office: 'chair', name: 'now' }],
     ]);
     expect(listProgrammeFindings(db, 'second')).toEqual([]);
+  });
+
+  it('looks at conditions until the version is agreed', async () => {
+    const scene = await programmeScene();
+    const { db, officer, versionId, ana, cy } = scene;
+    await filled(scene);
+    const condition = (pin: string) => ({ pin, panelId: null, cannotBeOn: [] });
+    await done(setCondition, officer, { versionId, nominationMeetingId: ana, was: null, condition: condition('out') });
+    await done(setCondition, officer, { versionId, nominationMeetingId: cy, was: null, condition: condition('in') });
+    const found = () =>
+      listProgrammeFindings(db, 'first').flatMap(({ rule, params }) =>
+        /[cC]ondition|asked/.test(rule) ? [params] : [],
+      );
+    const name = (id: string) =>
+      db
+        .select({ name: person.nameAsPrinted })
+        .from(person)
+        .innerJoin(nomination, eq(nomination.personId, person.id))
+        .innerJoin(nominationMeeting, eq(nominationMeeting.nominationId, nomination.id))
+        .where(eq(nominationMeeting.id, id))
+        .get()?.name;
+    expect(found()).toEqual([
+      { panel: 1, count: 1, names: name(ana) },
+      { count: 1, names: name(cy) },
+    ]);
+    await done(recordAgreement, officer, { versionId, agreedOn: null, agreedAtMeetingId: null });
+    expect(found()).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
 import { balanceByPanel, balanceFindings, balanceOf, withoutModerators } from '@/lib/balance/rules';
 import type { Balance, BalanceBasis } from '@/lib/balance/types';
 import type { Finding } from '@/lib/kernel/finding';
-import type { Programme } from '../types';
+import type { BoardState } from './board';
+import { conditionFindings } from './condition-findings';
 import { type ProgrammeContext, programmeFindings } from './findings';
 import { otherTopic, seatsOpenOnPanel } from './panel-findings';
 import type { PoolNominee } from './pool';
@@ -15,6 +16,7 @@ const besidePanels: ReadonlySet<string> = new Set([
   'programme.partyTwiceOnPanel',
   'programme.personTwice',
   'programme.otherTopic',
+  'programme.againstCondition',
   'programme.panellistWithoutQuestion',
   'programme.questionToOpenSeat',
   'balance.singleGenderPanel',
@@ -31,7 +33,7 @@ export type Figures = {
 
 /** Balance and findings of a board, by the rules that the server uses, on data that is here already. */
 export function figuresOf(
-  programme: Programme,
+  { programme, conditions }: Pick<BoardState, 'programme' | 'conditions'>,
   { basis, context }: { readonly basis: BalanceBasis; readonly context: ProgrammeContext },
   pool: ReadonlyMap<string, PoolNominee>,
 ): Figures {
@@ -43,6 +45,7 @@ export function figuresOf(
     ...panels.flatMap(seatsOpenOnPanel),
     ...programmeFindings(programme, context),
     ...panels.flatMap((panel) => otherTopic(panel, topics)),
+    ...conditionFindings(programme, conditions, (id) => pool.get(id)?.person.name ?? ''),
     ...balanceFindings(people, basis.reference, {
       whole: panels.flatMap(namedSeats).map((seat) => ({ kind: 'seat', id: seat.id })),
       panels: new Map(panels.map((panel) => [panel.number, { kind: 'panel', id: panel.id }])),

@@ -34,7 +34,7 @@ export function IllustrationEffect({
   const nominees = pool.nominees ?? [];
   const now = judgeProgramme(data, state.programme, nominees, data.basis);
   const then = judgeProgramme(data, after, nominees, data.basis);
-  const effect = balanceEffect(figures.whole, figuresOf(after, data, pool.byId).whole).filter(
+  const effect = balanceEffect(figures.whole, figuresOf({ ...state, programme: after }, data, pool.byId).whole).filter(
     (line) => line.before !== line.after,
   );
   return (

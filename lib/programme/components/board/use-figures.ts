@@ -8,9 +8,9 @@ import type { PoolNominee } from '../../rules/pool';
 
 /** Balance and findings of a board, computed anew when the board or the pool changes. */
 export function useFigures(
-  { programme }: BoardState,
+  { programme, conditions }: BoardState,
   data: Pick<BoardPage, 'basis' | 'context'>,
   pool: ReadonlyMap<string, PoolNominee>,
 ): Figures {
-  return useMemo(() => figuresOf(programme, data, pool), [programme, data, pool]);
+  return useMemo(() => figuresOf({ programme, conditions }, data, pool), [programme, conditions, data, pool]);
 }
