@@ -40,7 +40,9 @@ export default defineConfig({
   forbidOnly: process.env.CI !== undefined,
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
+  // What is waited for comes in a moment; on a machine that does other things besides, the moment is long.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   use: {
     // A field or button that is not there is told long before the test runs out of time.
     actionTimeout: 20_000,

@@ -187,12 +187,17 @@ test('two officers work at once: what others change merges in, and nothing is ov
 
   // The same seat, before the news of it has arrived.
   // Answered with "nothing new", so that the browser has nothing to complain about.
-  await page.route('**/api/programme/*/board*', (route) => route.fulfill({ json: { kind: 'same' } }));
+  let isNewsHeld = true;
+  await page.route('**/api/programme/*/board*', (route) =>
+    isNewsHeld ? route.fulfill({ json: { kind: 'same' } }) : route.continue(),
+  );
   await seat(other, 1, 1).click();
   await inPool(other, 'Ben Birch').getByRole('button', { name: 'Place on panel 1, seat 1' }).click();
   await isSaved(other);
   await seat(page, 1, 1).click();
-  await page.unroute('**/api/programme/*/board*');
+  page.on('request', (request) => {
+    if (request.method() === 'POST') isNewsHeld = false;
+  });
   await inPool(page, 'Ada Alder').getByRole('button', { name: 'Place on panel 1, seat 1' }).click();
   const conflict = page
     .getByRole('status')

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { useRefusalText } from '@/lib/i18n/use-refusal-text';
+import { BriefPersonFields } from '@/lib/people/components/brief-person-fields';
 import { fullName } from '@/lib/people/rules';
 import { SelectField, TextField } from '@/lib/ui/field';
 import { FieldGroup, FieldRow, Form } from '@/lib/ui/form';
@@ -124,43 +125,7 @@ function PersonFields({ form, persons }: { form: CommandForm<Values>; persons: O
       />
       {isNew ? (
         <FieldGroup legend={people('legend')}>
-          <TextField
-            label={people('nameAsPrinted')}
-            hint={people('nameAsPrintedHint')}
-            {...form.field('person.nameAsPrinted')}
-          />
-          <FieldRow>
-            <TextField
-              label={people('familyName')}
-              hint={people('familyNameHint')}
-              optionalLabel={people('optional')}
-              {...form.field('person.familyName')}
-            />
-            <TextField
-              label={people('givenNames')}
-              optionalLabel={people('optional')}
-              {...form.field('person.givenNames')}
-            />
-          </FieldRow>
-          <TextField
-            label={people('formOfAddress')}
-            hint={people('formOfAddressHint')}
-            optionalLabel={people('optional')}
-            measure="short"
-            {...form.field('person.formOfAddress')}
-          />
-          <TextField
-            label={people('function')}
-            optionalLabel={people('optional')}
-            measure="full"
-            {...form.field('person.function')}
-          />
-          <TextField
-            label={people('affiliation')}
-            optionalLabel={people('optional')}
-            measure="full"
-            {...form.field('person.affiliation')}
-          />
+          <BriefPersonFields field={(name) => form.field(`person.${name}`)} />
         </FieldGroup>
       ) : null}
     </>

@@ -1,31 +1,16 @@
-import { partyInBalance } from '@/lib/balance/rules';
 import type { BalanceBasis } from '@/lib/balance/types';
 import type { Speaking } from '@/lib/people/types';
 import type { Aim, Method, Programme } from '../types';
 import { type AimCandidate, type JudgedAim, judgeAims } from './aims';
 import type { PoolNominee } from './pool';
-import { countedPeople } from './seated';
+import { asCounted, countedPeople } from './seated';
 
 /** A nominee as aims count them. */
 export function candidateOf(
-  { person, party, topicIds, language, firstTime }: Pick<PoolNominee, 'person' | 'party' | 'topicIds' | keyof Speaking>,
+  { person, party, topicIds, ...speaking }: Pick<PoolNominee, 'person' | 'party' | 'topicIds' | keyof Speaking>,
   basis: BalanceBasis,
 ): AimCandidate {
-  const ids = {
-    stateId: party?.kind === 'state' ? party.id : null,
-    organizationId: party?.kind === 'organization' ? party.id : null,
-  };
-  return {
-    personId: person.id,
-    ...ids,
-    ...partyInBalance(basis, ids),
-    gender: person.gender,
-    genderBasis: person.genderBasis,
-    affiliationType: person.affiliationType,
-    language,
-    firstTime,
-    topicIds,
-  };
+  return { ...asCounted(person, party, speaking, basis), topicIds };
 }
 
 /**

@@ -8,40 +8,53 @@ import { namedSeats } from './structure';
 export const ofModerator: Speaking = { language: null, firstTime: null };
 
 /**
+ * A person as the balance and the aims count them, for the State or organization that put them forward or that they speak for.
+ *
+ * @param basis groups and lists as at the day of the balance
+ */
+export function asCounted(
+  person: ProgrammePerson,
+  party: ProgrammeParty | null,
+  { language, firstTime }: Speaking,
+  basis: BalanceBasis,
+): Omit<BalancePerson, 'panelNumber' | 'role'> {
+  const ids = {
+    stateId: party?.kind === 'state' ? party.id : null,
+    organizationId: party?.kind === 'organization' ? party.id : null,
+  };
+  return {
+    personId: person.id,
+    ...ids,
+    ...partyInBalance(basis, ids),
+    gender: person.gender,
+    genderBasis: person.genderBasis,
+    affiliationType: person.affiliationType,
+    language,
+    firstTime,
+  };
+}
+
+/**
  * The panellists and moderators of a programme as the balance counts them, panel by panel: one entry for each seat and each
  * moderation. A moderator counts for the State or organization that the person speaks for, if any.
  *
  * @param basis groups and lists as at the day of the balance
  */
 export function seatedPeople(programme: Programme, basis: BalanceBasis): readonly BalancePerson[] {
-  const entry = (
-    person: ProgrammePerson,
-    party: ProgrammeParty | null,
-    { language, firstTime }: Speaking,
-    role: BalancePerson['role'],
-    panelNumber: number,
-  ): BalancePerson => {
-    const ids = {
-      stateId: party?.kind === 'state' ? party.id : null,
-      organizationId: party?.kind === 'organization' ? party.id : null,
-    };
-    return {
-      personId: person.id,
-      ...ids,
-      ...partyInBalance(basis, ids),
-      gender: person.gender,
-      genderBasis: person.genderBasis,
-      affiliationType: person.affiliationType,
-      language,
-      firstTime,
-      panelNumber,
-      role,
-    };
-  };
   return programme.panels.flatMap((panel) => [
-    ...panel.moderators.map((part) => entry(part.person, part.party, ofModerator, 'moderator', panel.number)),
-    ...namedSeats(panel).map(({ panellist }) =>
-      entry(panellist.person, panellist.party, panellist, 'panellist', panel.number),
+    ...panel.moderators.map(
+      ({ person, party }): BalancePerson => ({
+        ...asCounted(person, party, ofModerator, basis),
+        panelNumber: panel.number,
+        role: 'moderator',
+      }),
+    ),
+    ...namedSeats(panel).map(
+      ({ panellist }): BalancePerson => ({
+        ...asCounted(panellist.person, panellist.party, panellist, basis),
+        panelNumber: panel.number,
+        role: 'panellist',
+      }),
     ),
   ]);
 }

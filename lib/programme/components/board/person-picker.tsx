@@ -2,9 +2,10 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
+import { BriefPersonFields } from '@/lib/people/components/brief-person-fields';
 import { affiliationTypes } from '@/lib/people/types';
 import { RadioGroup, SelectField, TextField } from '@/lib/ui/field';
-import { FieldGroup, FieldRow } from '@/lib/ui/form';
+import { FieldGroup } from '@/lib/ui/form';
 import type { CommandForm } from '@/lib/ui/use-command-form';
 import type { KnownPerson } from '../../queries/people';
 import { useBoardTools } from './board-context';
@@ -108,43 +109,7 @@ export function PersonPicker<TValues extends PersonValues>({ form: given }: { fo
       />
       {isNew ? (
         <FieldGroup legend={people('legend')}>
-          <TextField
-            label={people('nameAsPrinted')}
-            hint={people('nameAsPrintedHint')}
-            {...form.field('person.nameAsPrinted')}
-          />
-          <FieldRow>
-            <TextField
-              label={people('familyName')}
-              hint={people('familyNameHint')}
-              optionalLabel={words.optional}
-              {...form.field('person.familyName')}
-            />
-            <TextField
-              label={people('givenNames')}
-              optionalLabel={words.optional}
-              {...form.field('person.givenNames')}
-            />
-          </FieldRow>
-          <TextField
-            label={people('formOfAddress')}
-            hint={people('formOfAddressHint')}
-            optionalLabel={words.optional}
-            measure="short"
-            {...form.field('person.formOfAddress')}
-          />
-          <TextField
-            label={people('function')}
-            optionalLabel={words.optional}
-            measure="full"
-            {...form.field('person.function')}
-          />
-          <TextField
-            label={people('affiliation')}
-            optionalLabel={words.optional}
-            measure="full"
-            {...form.field('person.affiliation')}
-          />
+          <BriefPersonFields field={(name) => form.field(`person.${name}`)} />
           <SelectField
             label={t('affiliationType')}
             emptyLabel={words.notStated}
