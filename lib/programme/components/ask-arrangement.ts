@@ -23,14 +23,14 @@ async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Illust
  * Asks the server for an arrangement.
  *
  * @param address of the route that computes it
- * @param onGoal told of each goal that is settled on the way
+ * @param on told of the id by which the computation can be stopped, and of each goal that is settled on the way
  * @returns null when there is no answer
  */
 export async function askArrangement(
   address: string,
   question: object,
   signal: AbortSignal,
-  onGoal: (goal: Goal) => void = () => {},
+  on: { readonly started?: (run: string) => void; readonly goal?: (goal: Goal) => void } = {},
 ): Promise<Arrangement | null> {
   try {
     const response = await fetch(address, {
@@ -41,7 +41,8 @@ export async function askArrangement(
     });
     if (!response.ok || response.body === null) return null;
     for await (const message of linesOf(response.body)) {
-      if (message.kind === 'progress') onGoal(message.progress.goal);
+      if (message.kind === 'started') on.started?.(message.run);
+      if (message.kind === 'progress') on.goal?.(message.progress.goal);
       if (message.kind === 'done') return message;
     }
     return null;

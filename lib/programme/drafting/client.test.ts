@@ -84,6 +84,29 @@ describe('a draft in the worker thread', () => {
     expect(sha(next)).toBe(expectedSha('n60-6x5-base-s1'));
   });
 
+  it.each(['bound', 'programme'] as const)(
+    'keeps the best programme when it is stopped at the first %s',
+    async (kind) => {
+      const name = 'n300-20x5-tight-s2';
+      const stop = new AbortController();
+      const kinds: Progress['kind'][] = [];
+      const problem = instance(name);
+      const draft = await solver.draft(problem, {
+        seed: '2031',
+        limit: long,
+        stop: stop.signal,
+        onProgress: (progress) => {
+          kinds.push(progress.kind);
+          if (progress.kind === kind) stop.abort();
+        },
+      });
+      expectSound(name, problem, draft);
+      expect(draft.status).toBe('feasible');
+      // Where none was known a search follows, which tells of the programme and nothing else.
+      expect(kinds.slice(kinds.indexOf(kind) + 1)).toEqual(kind === 'bound' ? ['programme'] : []);
+    },
+  );
+
   it('is cancelled while it waits, without harm to the one that runs', async () => {
     const abort = new AbortController();
     const running = solver.draft(instance('n300-6x5-base-s2'), { seed: '2031', limit: long });

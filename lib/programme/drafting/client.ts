@@ -15,6 +15,8 @@ export type DraftOptions = {
   readonly seed: string;
   /** Cancels: nothing is kept. */
   readonly signal?: AbortSignal;
+  /** Ends it as if the time were up. */
+  readonly stop?: AbortSignal;
   /** After so many milliseconds the best programme known is the result. */
   readonly limit: number;
   readonly onProgress?: (progress: Progress) => void;
@@ -104,11 +106,11 @@ class Thread {
   }
 }
 
-/** Settles once a signal is aborted. */
-function aborted(signal: AbortSignal | undefined): Promise<'cancelled'> {
+/** Settles as told once a signal is aborted. */
+function aborted<T>(signal: AbortSignal | undefined, as: T): Promise<T> {
   return new Promise((resolve) => {
-    if (signal?.aborted === true) resolve('cancelled');
-    else signal?.addEventListener('abort', () => resolve('cancelled'), { once: true });
+    if (signal?.aborted === true) resolve(as);
+    else signal?.addEventListener('abort', () => resolve(as), { once: true });
   });
 }
 
@@ -161,7 +163,7 @@ export class DraftingSolver {
       done = resolve;
     });
     try {
-      await Promise.race([before, aborted(options.signal)]);
+      await Promise.race([before, aborted(options.signal, 'cancelled')]);
       if (options.signal?.aborted === true) return { status: 'cancelled' };
       return await this.run(problem, options);
     } finally {
@@ -169,18 +171,21 @@ export class DraftingSolver {
     }
   }
 
-  private async run(problem: Problem, { seed, signal, limit, onProgress }: DraftOptions): Promise<Draft | Cancelled> {
+  private async run(
+    problem: Problem,
+    { seed, signal, stop, limit, onProgress }: DraftOptions,
+  ): Promise<Draft | Cancelled> {
     const known = new Known(problem, seed);
     const hear = (progress: Progress) => {
       known.hear(progress);
       onProgress?.(progress);
     };
-    const answer = await this.ask({ kind: 'draft', problem, seed }, signal, limit, hear);
+    const answer = await this.ask({ kind: 'draft', problem, seed }, { signal, stop, limit }, hear);
     if (answer === 'cancelled') return { status: 'cancelled' };
     if (answer !== 'late' && answer.kind === 'drafted') return answer.draft;
     if (known.programme === null && !known.impossible) {
       const search = { kind: 'search', problem, seed, moves: movesWhenLate } as const;
-      const found = await this.ask(search, signal, longestTimer, hear);
+      const found = await this.ask(search, { signal, limit: longestTimer }, hear);
       if (found === 'cancelled') return { status: 'cancelled' };
       if (found !== 'late' && found.kind === 'found' && found.programme !== null) {
         hear({ kind: 'programme', programme: found.programme });
@@ -191,8 +196,7 @@ export class DraftingSolver {
 
   private async ask(
     question: Unnumbered,
-    signal: AbortSignal | undefined,
-    limit: number,
+    { signal, stop, limit }: Pick<DraftOptions, 'signal' | 'stop' | 'limit'>,
     hear: (progress: Progress) => void,
   ): Promise<Answer | 'cancelled' | 'late'> {
     if (this.closed) throw new DraftingFailed('the solver is closed');
@@ -203,7 +207,8 @@ export class DraftingSolver {
     const { promise: late, clear } = after(limit);
     try {
       const answer = await Promise.race([
-        aborted(signal),
+        aborted(signal, 'cancelled' as const),
+        aborted(stop, 'late' as const),
         late,
         this.thread?.then((thread) => thread.ask(request, hear)),
       ]);

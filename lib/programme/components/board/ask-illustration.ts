@@ -1,4 +1,4 @@
-import type { Goal, RuleChange } from '../../drafting/types';
+import type { RuleChange } from '../../drafting/types';
 import type { IllustrationScope } from '../../rules/illustration/exchange';
 import type { IllustrationVariation } from '../../rules/illustration/variation';
 import { type Arrangement, askArrangement } from '../ask-arrangement';
@@ -11,12 +11,19 @@ export type IllustrationQuestion = {
   readonly variation?: IllustrationVariation;
 };
 
+const addressOf = (versionId: string) => `/api/programme/${versionId}/illustration`;
+
 /** Asks for an arrangement of a draft; see `askArrangement`. */
 export function askIllustration(
   versionId: string,
   question: IllustrationQuestion,
   signal: AbortSignal,
-  onGoal?: (goal: Goal) => void,
+  on?: Parameters<typeof askArrangement>[3],
 ): Promise<Arrangement | null> {
-  return askArrangement(`/api/programme/${versionId}/illustration`, question, signal, onGoal);
+  return askArrangement(addressOf(versionId), question, signal, on);
+}
+
+/** Ends what was asked for as if the time were up: its answer is the best known by then. One that has ended stays as it is. */
+export async function stopIllustration(versionId: string, run: string): Promise<void> {
+  await fetch(`${addressOf(versionId)}?run=${encodeURIComponent(run)}`, { method: 'DELETE' }).catch(() => {});
 }

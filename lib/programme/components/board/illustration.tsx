@@ -20,7 +20,7 @@ import { useIllustration } from './use-illustration';
 export function Illustration() {
   const t = useTranslations('programme.illustration');
   const { state } = useBoardTools();
-  const { stage, ask, clear } = useIllustration(state.programme.version.id);
+  const { stage, ask, stop, clear } = useIllustration(state.programme.version.id);
   const [isOpen, setOpen] = useState(false);
   const [scope, setScope] = useState<IllustrationScope>('open');
   function close() {
@@ -56,7 +56,7 @@ export function Illustration() {
           onChange={(event) => setScope((event.target as HTMLInputElement).value as IllustrationScope)}
         />
         {stage.kind === 'computing' ? (
-          <Button onClick={clear}>{t('cancel')}</Button>
+          <Button onClick={() => void stop()}>{t('stop')}</Button>
         ) : (
           <Button variant={stage.kind === 'done' ? 'secondary' : 'primary'} onClick={() => void ask({ scope })}>
             {t(stage.kind === 'done' ? 'again' : 'ask')}

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Goal } from '../../drafting/types';
 import type { Arrangement } from '../ask-arrangement';
-import { askIllustration, type IllustrationQuestion } from './ask-illustration';
+import { askIllustration, type IllustrationQuestion, stopIllustration } from './ask-illustration';
 
 /** How far an illustrative arrangement is. */
 export type IllustrationStage =
@@ -14,10 +14,14 @@ export type IllustrationStage =
   | { readonly kind: 'done'; readonly found: Arrangement; readonly asked: IllustrationQuestion }
   | { readonly kind: 'failed' };
 
-/** Asks for an illustrative arrangement of a draft, tells how far it is, and cancels it when asked or when the page is left. */
+/**
+ * Asks for an illustrative arrangement of a draft, tells how far it is, and cancels it when asked or when the page is left. One
+ * that is stopped has the best arrangement known by then.
+ */
 export function useIllustration(versionId: string) {
   const [stage, setStage] = useState<IllustrationStage>({ kind: 'none' });
   const running = useRef<AbortController | null>(null);
+  const run = useRef<string | null>(null);
 
   const clear = useCallback(() => {
     running.current?.abort();
@@ -31,13 +35,25 @@ export function useIllustration(versionId: string) {
       const mine = new AbortController();
       running.current = mine;
       setStage({ kind: 'computing', at: null });
-      const found = await askIllustration(versionId, asked, mine.signal, (at) => setStage({ kind: 'computing', at }));
+      run.current = null;
+      const found = await askIllustration(versionId, asked, mine.signal, {
+        started: (id) => {
+          run.current = id;
+        },
+        goal: (at) => setStage({ kind: 'computing', at }),
+      });
       if (mine.signal.aborted) return;
       setStage(found === null ? { kind: 'failed' } : { kind: 'done', found, asked });
     },
     [versionId],
   );
 
+  const stop = useCallback(async () => {
+    // Before the server has begun there is nothing to be kept.
+    if (run.current === null) clear();
+    else await stopIllustration(versionId, run.current);
+  }, [versionId, clear]);
+
   useEffect(() => () => running.current?.abort(), []);
-  return { stage, ask, clear };
+  return { stage, ask, stop, clear };
 }

@@ -7,6 +7,8 @@ export type IllustrationScope = (typeof illustrationScopes)[number];
 
 /** What a browser is told while an arrangement is computed, and at the end. */
 export type IllustrationMessage =
+  /** `run`: by which it can be stopped. */
+  | { readonly kind: 'started'; readonly run: string }
   | { readonly kind: 'progress'; readonly progress: Extract<Progress, { kind: 'bound' | 'proven' }> }
   /** `limits`: what the nominees make possible, where there is an arrangement. */
   | { readonly kind: 'done'; readonly draft: Draft; readonly limits: IllustrationLimits | null }

@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server';
 import { getLocale } from 'next-intl/server';
-import { illustrationAnswer } from '@/lib/programme/illustration-answer';
+import { illustrationAnswer, stopIllustration } from '@/lib/programme/illustration-answer';
 import { loadIllustrationProblem } from '@/lib/programme/loaders/illustration';
 import { loosened } from '@/lib/programme/rules/illustration/loosened';
 import { varied } from '@/lib/programme/rules/illustration/variation';
@@ -17,4 +17,10 @@ export async function POST(request: NextRequest, { params }: RouteContext<'/api/
   const wider = loosened(found.problem, asked.data.loosened);
   const problem = variation === undefined ? wider : varied(wider, variation);
   return illustrationAnswer(problem, { seed: found.seed, drawing }, request.signal, version);
+}
+
+/** Ends one that is being computed, whose id only who asked for it knows; see `stopIllustration`. */
+export function DELETE(request: NextRequest) {
+  const isEnding = stopIllustration(request.nextUrl.searchParams.get('run') ?? '');
+  return new Response(null, { status: isEnding ? 204 : 404 });
 }
