@@ -1,6 +1,9 @@
 import type { useTranslations } from 'next-intl';
-import { genders } from '@/lib/people/types';
+import { balanceGroups } from '@/lib/bodies/types';
+import { officialLanguages } from '@/lib/kernel/languages';
+import { affiliationTypes, firstTimeAnswers, genders } from '@/lib/people/types';
 import type { ClassNames } from './lines';
+import { balanceLabels } from './types';
 
 /** Where the words are found: from a component or a loader. */
 type Words = {
@@ -10,11 +13,17 @@ type Words = {
   readonly nominations: ReturnType<typeof useTranslations<'nominations'>>;
 };
 
+/** What each of some keys is called. */
+function named<Key extends string>(keys: readonly Key[], nameOf: (key: Key) => string) {
+  return Object.fromEntries(keys.map((key) => [key, nameOf(key)])) as Record<Key, string>;
+}
+
 /** The names of the classes of a balance, the same on the page and in files. */
 export function classWords(
   { balance, people, common, nominations }: Words,
   parties: ReadonlyMap<string, string> = new Map(),
 ): ClassNames {
+  const notStated = balance('notStated');
   return {
     gender: Object.fromEntries([
       ...genders.flatMap((gender) => {
@@ -24,13 +33,13 @@ export function classWords(
           [`formOfAddress.${gender}`, balance('byForm', named)],
         ];
       }),
-      ['notStated', balance('notStated')],
+      ['notStated', notStated],
     ]),
-    group: nominations.raw('groups'),
-    affiliation: { ...people.raw('affiliationTypes'), notStated: balance('notStated') },
-    label: balance.raw('labelNames'),
-    language: { ...common.raw('languages'), notStated: balance('notStated') },
-    firstTime: { ...nominations.raw('firstTimeFilters'), notStated: balance('notStated') },
+    group: named([...balanceGroups, 'none'] as const, (group) => nominations(`groups.${group}`)),
+    affiliation: { ...named(affiliationTypes, (type) => people(`affiliationTypes.${type}`)), notStated },
+    label: named(balanceLabels, (label) => balance(`labelNames.${label}`)),
+    language: { ...named(officialLanguages, (language) => common(`languages.${language}`)), notStated },
+    firstTime: { ...named(firstTimeAnswers, (answer) => nominations(`firstTimeFilters.${answer}`)), notStated },
     parties,
   };
 }

@@ -1,3 +1,4 @@
+import type { KeyOf } from '@/lib/i18n/message-keys';
 import 'server-only';
 import { forbidden, notFound } from 'next/navigation';
 import { getLocale, getTimeZone, getTranslations } from 'next-intl/server';
@@ -24,7 +25,11 @@ import type { HistoryEntry, Scope } from './types';
 
 async function reading(): Promise<Reading> {
   const t = await getTranslations('history');
-  return { words: (key, values) => t(key, values), locale: await getLocale(), zone: await getTimeZone() };
+  return {
+    words: (key, values) => t(key as KeyOf<'history'>, values),
+    locale: await getLocale(),
+    zone: await getTimeZone(),
+  };
 }
 
 /** The parameters of an address as plain values; of one given twice the first counts. */

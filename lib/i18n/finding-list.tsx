@@ -3,6 +3,7 @@ import type { EvidenceBySubject } from '@/lib/kernel/event';
 import { type Finding, paragraphsOf, severities } from '@/lib/kernel/finding';
 import { RemarkList } from '@/lib/ui/remark-list';
 import { findingParams } from './finding-params';
+import type { KeyOf } from './message-keys';
 
 /**
  * What the rules found, the gravest first, each with the paragraphs of its records. A contradiction is "differs from the
@@ -21,7 +22,7 @@ export function FindingList({ findings, evidence }: { findings: readonly Finding
           key: `${finding.rule}:${finding.subjects.map((subject) => subject.id).join()}`,
           tone: finding.severity,
           toneLabel: common(`severities.${finding.severity}`),
-          words: t(finding.rule, findingParams(finding, locale)),
+          words: t(finding.rule as KeyOf<'findings'>, findingParams(finding, locale)),
           source:
             paragraphs.length === 0
               ? undefined

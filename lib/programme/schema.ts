@@ -7,7 +7,7 @@ import { genderAndBasisAgree } from '@/lib/people/rules';
 import { optionalText, personSchema } from '@/lib/people/schema';
 import { affiliationTypes, firstTimeAnswers, genders } from '@/lib/people/types';
 import { illustrationScopes } from './rules/illustration/exchange';
-import { methodGoals, necessaryGoal } from './rules/method';
+import { necessaryGoal } from './rules/method';
 import { maximumPanels } from './rules/planned-panels';
 import {
   type AimMeasure,
@@ -16,6 +16,7 @@ import {
   aimMeasures,
   aimPlaces,
   conditionPins,
+  methodGoals,
   programmePartKinds,
   shareReferences,
 } from './types';

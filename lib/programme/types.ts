@@ -164,10 +164,24 @@ export type Aim = {
 export const shareReferences = ['membership', 'pool', 'byHand'] as const;
 export type ShareReference = (typeof shareReferences)[number];
 
+/** What an illustration strives for, in the usual order. Whether a State is a developing country is no goal here: it is an aim. */
+export const methodGoals = [
+  'fill',
+  'aims',
+  'states',
+  'genderOverall',
+  'genderPanel',
+  'groupOverall',
+  'groupPanel',
+  'preference',
+  'stability',
+] as const satisfies readonly Goal[];
+export type MethodGoal = (typeof methodGoals)[number];
+
 /** By what illustrative arrangements of a meeting are made, and whom aims count. */
 export type Method = {
   /** Most important first; a goal that is not in the list is not striven for. */
-  readonly goals: readonly Goal[];
+  readonly goals: readonly MethodGoal[];
   readonly shares: ShareReference;
   /** Whole seats of each group; null unless they are set by hand. */
   readonly groupSeats: Readonly<Record<BalanceGroup, number>> | null;

@@ -7,6 +7,8 @@ import { type ActName, actTable } from '../policy';
 
 const rows = Object.entries(actTable) as [ActName, readonly Role[]][];
 
+type Dashed<Name> = Name extends `${infer Feature}.${infer Act}` ? `${Feature}-${Act}` : never;
+
 /** The table of role × act, drawn from the one that the program asks. */
 export function RoleActTable() {
   const t = useTranslations('access');
@@ -23,7 +25,7 @@ export function RoleActTable() {
           header: t('accounts.act'),
           primary: true,
           width: 'wide',
-          cell: ([act]) => t(`acts.${act.replace('.', '-')}`),
+          cell: ([act]) => t(`acts.${act.replace('.', '-') as Dashed<ActName>}`),
         },
         ...roles.map((role) => ({
           key: role,

@@ -3,6 +3,7 @@
 import { signIn } from 'next-auth/react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import type { KeyOf } from '@/lib/i18n/message-keys';
 import { useRefusalText } from '@/lib/i18n/use-refusal-text';
 import { type Outcome, refuse } from '@/lib/kernel/refusal';
 import { Button } from '@/lib/ui/button';
@@ -75,7 +76,7 @@ export function PersonaList({
           <li key={persona} className={styles.persona}>
             <div>
               <p className={styles.name}>{displayName}</p>
-              <p className={styles.note}>{t(`personas.${persona}`)}</p>
+              <p className={styles.note}>{t(`personas.${persona}` as KeyOf<'access'>)}</p>
             </div>
             <Button
               name="persona"

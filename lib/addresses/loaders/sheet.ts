@@ -1,5 +1,5 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
+import { getMessages, getTranslations } from 'next-intl/server';
 import { listStates } from '@/lib/bodies/queries';
 import { writtenDate } from '@/lib/i18n/dates';
 import { dayIn, deskZone, systemClock } from '@/lib/kernel/clock';
@@ -14,16 +14,9 @@ import { requireBookEditor } from './book';
 
 /** The words by which the book is written to a sheet and read from one. */
 async function bookWords(): Promise<BookWords> {
-  const t = await getTranslations('addresses');
-  const common = await getTranslations('common');
-  return {
-    columns: t.raw('sheet.columns'),
-    kinds: t.raw('sheet.kinds'),
-    stations: t.raw('stations'),
-    languages: t.raw('languages'),
-    yes: common('yes'),
-    no: common('no'),
-  };
+  const { addresses, common } = await getMessages();
+  const { sheet, stations, languages } = addresses;
+  return { columns: sheet.columns, kinds: sheet.kinds, stations, languages, yes: common.yes, no: common.no };
 }
 
 /** The address book to be handed out as a workbook; null for who may not see it. */

@@ -1,3 +1,4 @@
+import type { KeyOf } from '@/lib/i18n/message-keys';
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { writtenDate, writtenRange, writtenTimes } from '@/lib/i18n/dates';
@@ -12,7 +13,7 @@ export async function loadLetterWords(): Promise<LetterWords> {
   // English usage of the United Nations has no comma before "and".
   const list = new Intl.ListFormat('en-GB', { style: 'long', type: 'conjunction' });
   return {
-    say: (key, values) => t(key, values),
+    say: (key, values) => t(key as KeyOf<'letters'>, values),
     date: (date) => writtenDate(date, letterLocale),
     range: (from, to) => writtenRange(from, to, letterLocale),
     times: (at) => writtenTimes(at, letterLocale),

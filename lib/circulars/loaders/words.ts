@@ -1,5 +1,5 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
+import { getMessages, getTranslations } from 'next-intl/server';
 import { writtenDate } from '@/lib/i18n/dates';
 import type { PlainDate } from '@/lib/kernel/dates';
 import type { RegisterWords } from '../exports/register';
@@ -8,12 +8,13 @@ import type { ListWords } from '../rules/record-list';
 /** The words of the exported register and what stands above it. */
 export async function registerWords(shown: number, total: number, today: PlainDate, locale: string) {
   const t = await getTranslations('circulars');
+  const { exported, kinds, states, classes } = (await getMessages()).circulars;
   const words: RegisterWords = {
-    columns: t.raw('exported.columns'),
+    columns: exported.columns,
     sheet: t('exported.sheet'),
-    kinds: t.raw('kinds'),
-    states: t.raw('states'),
-    classes: t.raw('classes'),
+    kinds,
+    states,
+    classes,
     linkKinds: {
       extends: t('detail.extends'),
       refersTo: t('detail.refersTo'),
@@ -27,6 +28,6 @@ export async function registerWords(shown: number, total: number, today: PlainDa
 
 /** The words by which a list of circulars is read. */
 export async function listWords(): Promise<ListWords> {
-  const t = await getTranslations('circulars');
-  return { columns: t.raw('list.columns'), kinds: t.raw('kinds'), classes: t.raw('classes') };
+  const { list, kinds, classes } = (await getMessages()).circulars;
+  return { columns: list.columns, kinds, classes };
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { KeyOf } from '@/lib/i18n/message-keys';
 import { useFileSize } from '@/lib/i18n/use-file-size';
 import { EmptyState } from '@/lib/ui/empty-state';
 import { Link } from '@/lib/ui/link';
@@ -34,7 +35,10 @@ export function CommunicationFiles({
   const t = useTranslations('correspondence');
   const size = useFileSize();
   if (files.length === 0) return <EmptyState title={t('detail.noFiles')} />;
-  const known = (type: string) => (t.has(`types.${type}`) ? t(`types.${type}`) : type);
+  const known = (type: string) => {
+    const key = `types.${type}` as KeyOf<'correspondence'>;
+    return t.has(key) ? t(key) : type;
+  };
   const item = (file: CommunicationFile, attachments: readonly CommunicationFile[]) => (
     <li key={file.id} className={styles.file}>
       <div className={styles.fileHead}>

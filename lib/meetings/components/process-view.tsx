@@ -19,7 +19,7 @@ const places: Partial<Record<ProcessStepKey, readonly [path: string, act: ActNam
   summary: ['/document', 'summary.view'],
 };
 
-const counted: readonly ProcessStepKey[] = ['mandate', 'invitation', 'consultations', 'registration'];
+const counted = ['mandate', 'invitation', 'consultations', 'registration'] as const satisfies ProcessStepKey[];
 
 /** The life of a meeting as a line with dates, and what is due. */
 export function ProcessView({
@@ -50,7 +50,8 @@ export function ProcessView({
   };
   const detail = (step: ProcessStep) => {
     if (step.usuallyBy !== null && step.state !== 'done') return t('usuallyBy', { date: short(step.usuallyBy) });
-    return step.count > 0 && counted.includes(step.key) ? t(`stepCount.${step.key}`, { count: step.count }) : undefined;
+    const key = counted.find((one) => one === step.key);
+    return step.count > 0 && key !== undefined ? t(`stepCount.${key}`, { count: step.count }) : undefined;
   };
   const lastDone = steps.findLast((step) => step.state === 'done');
   return (

@@ -1,5 +1,5 @@
 import 'server-only';
-import { getLocale, getTranslations } from 'next-intl/server';
+import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import { writtenDate } from '@/lib/i18n/dates';
 import type { ListHead, ListWords } from '../exports/list';
 import type { NominationExport } from './export';
@@ -11,7 +11,8 @@ export async function loadExportWords(data: NominationExport): Promise<{
   readonly product: string;
 }> {
   const t = await getTranslations('nominations');
-  const people = await getTranslations('people');
+  const messages = await getMessages();
+  const { genders, genderBases, affiliationTypes } = messages.people;
   const common = await getTranslations('common');
   const { meeting, request, isToday } = data;
   const figures = { ...data.count, pool: String(data.ofPool) };
@@ -28,18 +29,18 @@ export async function loadExportWords(data: NominationExport): Promise<{
     product: common('product'),
     head: { title: t('export.listTitle'), foot: t('export.foot', { meeting: meeting.shortTitle, date }), lines },
     words: {
-      columns: t.raw('export.columns'),
+      columns: messages.nominations.export.columns,
       sheet: t('title'),
       notStated: common('notStated'),
       invented: common('invented'),
-      statuses: t.raw('statuses'),
-      languages: common.raw('languages'),
-      firstTime: t.raw('firstTimes'),
-      genders: people.raw('genders'),
-      genderBases: people.raw('genderBases'),
-      affiliationTypes: people.raw('affiliationTypes'),
-      groups: t.raw('groups'),
-      labels: t.raw('export.labels'),
+      statuses: messages.nominations.statuses,
+      languages: messages.common.languages,
+      firstTime: messages.nominations.firstTimes,
+      genders,
+      genderBases,
+      affiliationTypes,
+      groups: messages.nominations.groups,
+      labels: messages.nominations.export.labels,
     },
   };
 }

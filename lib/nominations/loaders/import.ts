@@ -1,6 +1,6 @@
 import 'server-only';
 import { forbidden, notFound } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
+import { getMessages } from 'next-intl/server';
 import { languageOfNames, sortStates, stateName } from '@/lib/bodies/rules';
 import { mayViewCommunication } from '@/lib/correspondence/policy';
 import { scopeOfHead } from '@/lib/correspondence/queries/heads';
@@ -40,17 +40,16 @@ export async function loadImportPlace(slug: string) {
 
 /** The words of the interface by which sheets are understood. */
 export async function loadListedWords(): Promise<ListedWords> {
-  const people = await getTranslations('people');
-  const nominations = await getTranslations('nominations');
-  const common = await getTranslations('common');
+  const { people, nominations, common } = await getMessages();
+  const { affiliationTypes, genders, genderBases } = people;
   return {
-    notStated: common('notStated'),
-    affiliationTypes: people.raw('affiliationTypes'),
-    genders: people.raw('genders'),
-    genderBases: people.raw('genderBases'),
-    statuses: nominations.raw('statuses'),
-    languages: common.raw('languages'),
-    firstTime: nominations.raw('firstTimes'),
+    notStated: common.notStated,
+    affiliationTypes,
+    genders,
+    genderBases,
+    statuses: nominations.statuses,
+    languages: common.languages,
+    firstTime: nominations.firstTimes,
   };
 }
 

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import type { KeyOf } from '@/lib/i18n/message-keys';
 import { FigureLink } from '@/lib/ui/figure-link';
 import { namedSeats, type ProgrammeFigures } from '../rules/structure';
 import type { Programme } from '../types';
@@ -21,7 +22,7 @@ export function Answer({
   const t = useTranslations('programme');
   const format = useFormatter();
   const base = `/meetings/${slug}`;
-  const words = (count: number) => (count < 10 ? t(`numbers.${count}`) : format.number(count));
+  const words = (count: number) => (count < 10 ? t(`numbers.${count}` as KeyOf<'programme'>) : format.number(count));
   const link = (href: string) => (chunks: ReactNode) => <FigureLink href={href}>{chunks}</FigureLink>;
   const short = programme.panels.find((panel) => namedSeats(panel).length < panel.seats.length);
   return t.rich('answer', {

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { KeyOf } from '@/lib/i18n/message-keys';
 import type { Gender } from '@/lib/people/types';
 import type { EffectLine } from '../rules/balance-effect';
 
@@ -7,16 +8,16 @@ export function useLineName(): (line: EffectLine) => string {
   const t = useTranslations('balance');
   const programme = useTranslations('programme');
   const people = useTranslations('people');
-  const languages = useTranslations('common.languages');
-  const firstTimes = useTranslations('nominations.firstTimeFilters');
+  const common = useTranslations('common');
+  const nominations = useTranslations('nominations');
   return ({ dimension, key }) => {
-    if (dimension === 'total') return t(`effect.total.${key}`);
-    if (dimension === 'group') return programme(`group.${key}`);
-    if (dimension === 'label') return t(`labelNames.${key}`);
+    if (dimension === 'total') return t(`effect.total.${key}` as KeyOf<'balance'>);
+    if (dimension === 'group') return programme(`group.${key}` as KeyOf<'programme'>);
+    if (dimension === 'label') return t(`labelNames.${key}` as KeyOf<'balance'>);
     if (key === 'notStated') return t('notStated');
-    if (dimension === 'affiliation') return people(`affiliationTypes.${key}`);
-    if (dimension === 'language') return languages(key);
-    if (dimension === 'firstTime') return firstTimes(key);
+    if (dimension === 'affiliation') return people(`affiliationTypes.${key}` as KeyOf<'people'>);
+    if (dimension === 'language') return common(`languages.${key}` as KeyOf<'common'>);
+    if (dimension === 'firstTime') return nominations(`firstTimeFilters.${key}` as KeyOf<'nominations'>);
     const [basis, gender] = key.split('.') as ['declared' | 'formOfAddress', Gender];
     return t(basis === 'declared' ? 'declared' : 'byForm', { gender: people(`genders.${gender}`) });
   };

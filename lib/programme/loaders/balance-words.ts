@@ -1,5 +1,5 @@
 import 'server-only';
-import { getLocale, getTranslations } from 'next-intl/server';
+import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import { classWords } from '@/lib/balance/class-words';
 import { writtenDate } from '@/lib/i18n/dates';
 import { partialDate } from '@/lib/kernel/dates';
@@ -12,6 +12,7 @@ export async function loadBalanceWords(data: BalancePage): Promise<BalanceWords>
   const people = await getTranslations('people');
   const nominations = await getTranslations('nominations');
   const programme = await getTranslations('programme');
+  const { balance } = await getMessages();
   const locale = await getLocale();
   const names = partyNames(data);
   const { meeting, version, view, reference } = data;
@@ -43,8 +44,8 @@ export async function loadBalanceWords(data: BalancePage): Promise<BalanceWords>
   ];
   return {
     classes: classWords({ balance: t, people, common: await getTranslations('common'), nominations }, names),
-    columns: t.raw('export.columns'),
-    dimensions: t.raw('dimensions'),
+    columns: balance.export.columns,
+    dimensions: balance.dimensions,
     title: t('export.title'),
     lines,
     sheet: t('title'),

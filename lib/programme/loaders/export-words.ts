@@ -1,5 +1,5 @@
 import 'server-only';
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
+import { getFormatter, getLocale, getMessages, getTranslations } from 'next-intl/server';
 import { languageOfNames, stateName } from '@/lib/bodies/rules';
 import { writtenDate, writtenRange } from '@/lib/i18n/dates';
 import { partialDate } from '@/lib/kernel/dates';
@@ -67,6 +67,7 @@ async function factsOf(meeting: PublicProgrammePage['meeting']): Promise<Facts> 
 export async function loadProgrammeWords({ programme, meeting }: PublicProgrammePage): Promise<ProgrammeWords> {
   const t = await getTranslations('programme');
   const common = await getTranslations('common');
+  const { part, office, export: exported } = (await getMessages()).programme;
   const locale = await getLocale();
   const { version } = programme;
   const dated = (date: string | null) => (date === null ? 'none' : writtenDate(partialDate(date), locale));
@@ -105,19 +106,19 @@ export async function loadProgrammeWords({ programme, meeting }: PublicProgramme
       closing: t('public.closing'),
     },
     parts: {
-      ...t.raw('part'),
+      ...part,
       panellist: t('export.panellist'),
       question: t('export.question'),
     },
-    offices: t.raw('office'),
+    offices: office,
     panellists: t('public.panellists'),
     openSeat: t('seat.open'),
     notStated: common('notStated'),
     functionNotStated: t('functionNotStated'),
     invented: common('invented'),
-    columns: t.raw('export.columns'),
+    columns: exported.columns,
     panel: (number) => t('panel', { number }),
-    panelPart: (part) => t('panelPart', { part }),
+    panelPart: (number) => t('panelPart', { part: number }),
     questionPanels: (numbers) => t('public.questionPanels', { count: numbers.length, panels: numbers.join(', ') }),
     letter: (letter) => t('questions.letter', { letter }),
     party: (name) => t('public.party', { name }),

@@ -1,19 +1,4 @@
-import type { Goal } from '../drafting/types';
-import type { Method } from '../types';
-
-/** What an illustration strives for, in the usual order. Whether a State is a developing country is no goal here: it is an aim. */
-export const methodGoals = [
-  'fill',
-  'aims',
-  'states',
-  'genderOverall',
-  'genderPanel',
-  'groupOverall',
-  'groupPanel',
-  'preference',
-  'stability',
-] as const satisfies readonly Goal[];
-export type MethodGoal = (typeof methodGoals)[number];
+import { type Method, type MethodGoal, methodGoals } from '../types';
 
 /** The goal that cannot be left out: without it an arrangement without anybody would be as good as any. */
 export const necessaryGoal = 'fill' satisfies MethodGoal;

@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { Button } from '@/lib/ui/button';
 import type { CommandForm } from '@/lib/ui/use-command-form';
 import type { AimsPage } from '../../loaders/aims';
-import { methodGoals } from '../../rules/method';
 import type { Method } from '../../types';
+import { methodGoals } from '../../types';
 import styles from './method.module.css';
 import { goalRows, type MethodValues, methodValues } from './method-values';
 

@@ -1,6 +1,7 @@
 import { balanceGroups } from '@/lib/bodies/types';
-import { type MethodGoal, methodGoals, necessaryGoal } from '../../rules/method';
+import { necessaryGoal } from '../../rules/method';
 import type { Method } from '../../types';
+import { type MethodGoal, methodGoals } from '../../types';
 
 /** A method as its form holds it: every goal in the order, those that are left out at the end and not ticked. */
 export type MethodValues = {

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { KeyOf } from '@/lib/i18n/message-keys';
 import { useMoment } from '@/lib/i18n/use-moment';
 import { useRefusalText } from '@/lib/i18n/use-refusal-text';
 import { Button } from '@/lib/ui/button';
@@ -48,7 +49,7 @@ function useChangeSentence() {
   const { moment } = useMoment();
   const nameOf = useSubjectName(useBoardTools().state.programme);
   return (change: BoardChange) => {
-    const deed = t(`events.${change.type}`, { name: nameOf(change.subject) });
+    const deed = t(`events.${change.type}` as KeyOf<'history'>, { name: nameOf(change.subject) });
     return `${t('entry', { actor: change.actorName ?? t('actors.system'), deed })}, ${moment(change.at)}`;
   };
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { KeyOf } from '@/lib/i18n/message-keys';
 import type { Finding } from '@/lib/kernel/finding';
 import { Icon } from '@/lib/ui/icons';
 import { VisuallyHidden } from '@/lib/ui/visually-hidden';
@@ -8,6 +9,7 @@ import styles from './finding-lines.module.css';
 export function FindingLines({ findings, label }: { findings: readonly Finding[]; label: string }) {
   const t = useTranslations('findings');
   const board = useTranslations('programme.board');
+  const ofRule = (rule: string, part: 'name' | 'mend') => board(`rules.${rule}.${part}` as Parameters<typeof board>[0]);
   if (findings.length === 0) return null;
   return (
     <ul className={styles.list} aria-label={label}>
@@ -22,10 +24,10 @@ export function FindingLines({ findings, label }: { findings: readonly Finding[]
                 <Icon name={finding.severity} size={12} />
                 <VisuallyHidden>{board(`severity.${finding.severity}`)}</VisuallyHidden>
               </span>
-              {t(finding.rule, finding.params)}
+              {t(finding.rule as KeyOf<'findings'>, finding.params)}
             </summary>
             <p className={styles.more}>
-              {board('rule', { name: board(`rules.${finding.rule}.name`) })} {board(`rules.${finding.rule}.mend`)}
+              {board('rule', { name: ofRule(finding.rule, 'name') })} {ofRule(finding.rule, 'mend')}
             </p>
           </details>
         </li>
