@@ -42,6 +42,7 @@ describe('illustrationAnswer', () => {
     });
     const last = messages.at(-1);
     if (last?.kind !== 'done' || last.draft.status !== 'feasible') throw new Error(`it ended with ${last?.kind}`);
+    expect(last.limits, 'nothing is said of what is not proven').toBeNull();
     expect(checkProgramme(instance(name), last.draft.programme).broken).toEqual([]);
     expect(stopIllustration(run)).toBe(false);
   });

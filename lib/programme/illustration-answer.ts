@@ -64,7 +64,7 @@ export function illustrationAnswer(
           },
         });
         if (draft.status === 'cancelled') return;
-        const limits = 'programme' in draft ? limitsOf(problem, draft.programme) : null;
+        const limits = draft.status === 'optimal' ? limitsOf(problem, draft.programme) : null;
         tell({ kind: 'done', draft, limits });
       } catch (error) {
         const reason = error instanceof Error ? error.message : 'unknown';

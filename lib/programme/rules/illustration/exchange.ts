@@ -10,6 +10,6 @@ export type IllustrationMessage =
   /** `run`: by which it can be stopped. */
   | { readonly kind: 'started'; readonly run: string }
   | { readonly kind: 'progress'; readonly progress: Extract<Progress, { kind: 'bound' | 'proven' }> }
-  /** `limits`: what the nominees make possible, where there is an arrangement. */
+  /** `limits`: what the nominees make possible; null unless it is proven that nothing is better. */
   | { readonly kind: 'done'; readonly draft: Draft; readonly limits: IllustrationLimits | null }
   | { readonly kind: 'failed' };
