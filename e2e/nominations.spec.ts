@@ -101,6 +101,11 @@ test('changes several nominations with a preview, by keyboard, and takes it back
 
   await expect(dialog).toBeHidden();
   await expect.poll(() => statuses(page)).toEqual(before.map(() => 'withdrawn'));
+  await expect(page.getByText(`${before.length} nominations were changed; it can be taken back`)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Close', exact: true })).toBeFocused();
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('nominations were changed')).toBeHidden();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('button', { name: 'Undo' })).toBeHidden();
   await expect.poll(() => statuses(page)).toEqual(before);

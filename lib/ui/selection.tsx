@@ -10,7 +10,9 @@ type Selection = {
   readonly all: boolean;
   readonly set: (ids: readonly string[], selected: boolean) => void;
   readonly selectAll: () => void;
-  readonly clear: () => void;
+  /** Selects nothing. @param done what has become of what was selected; told until something is selected again */
+  readonly clear: (done?: string) => void;
+  readonly done: string | null;
   /** The row that was picked last: with Shift, the rows between it and the next are picked too. */
   readonly anchor: { current: string | null };
 };
@@ -33,6 +35,7 @@ export function useSelection(): Selection {
 export function SelectionProvider({ children }: { children: ReactNode }) {
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
   const [all, setAll] = useState(false);
+  const [done, setDone] = useState<string | null>(null);
   const anchor = useRef<string | null>(null);
 
   useEffect(() => {
@@ -53,8 +56,10 @@ export function SelectionProvider({ children }: { children: ReactNode }) {
     ids,
     all,
     anchor,
+    done,
     set: (changed, selected) => {
       setAll(false);
+      setDone(null);
       setIds((before) => {
         const after = new Set(before);
         for (const id of changed) {
@@ -64,8 +69,12 @@ export function SelectionProvider({ children }: { children: ReactNode }) {
         return after;
       });
     },
-    selectAll: () => setAll(true),
-    clear: () => {
+    selectAll: () => {
+      setAll(true);
+      setDone(null);
+    },
+    clear: (told = '') => {
+      setDone(told === '' ? null : told);
       setAll(false);
       setIds(new Set());
     },
@@ -130,31 +139,51 @@ export type SelectionBarProps = {
   total: number;
   allLabel: string;
   clearLabel: string;
+  /** Takes away what is told of an act that is done. */
+  dismissLabel: string;
   /** What can be done with what is selected. */
   children: ReactNode;
 };
 
-/** What is selected and what can be done with it, at the foot of the list; not there while nothing is. */
-export function SelectionBar({ count, total, allLabel, clearLabel, children }: SelectionBarProps) {
-  const { ids, all, selectAll, clear } = useSelection();
+/**
+ * What is selected and what can be done with it, at the foot of the list, and then what has become of it; not there while
+ * there is nothing to say.
+ */
+export function SelectionBar({ count, total, allLabel, clearLabel, dismissLabel, children }: SelectionBarProps) {
+  const { ids, all, done, selectAll, clear } = useSelection();
   const selected = all ? total : ids.size;
-  if (selected === 0) {
+  const dismiss = useRef<HTMLButtonElement>(null);
+  // The button that led to the act is gone, and the focus with it.
+  useEffect(() => {
+    if (done !== null) dismiss.current?.focus({ preventScroll: true });
+  }, [done]);
+  if (selected === 0 && done === null) {
     return null;
   }
   return (
     <div className={styles.bar}>
       <p className={styles.count} role="status">
-        {count(selected)}
+        {selected === 0 ? done : count(selected)}
       </p>
-      {all || selected >= total ? null : (
-        <Button size="small" variant="quiet" onClick={selectAll}>
-          {allLabel}
-        </Button>
+      {selected === 0 ? (
+        <div className={styles.acts}>
+          <Button ref={dismiss} size="small" variant="quiet" onClick={() => clear()}>
+            {dismissLabel}
+          </Button>
+        </div>
+      ) : (
+        <>
+          {all || selected >= total ? null : (
+            <Button size="small" variant="quiet" onClick={selectAll}>
+              {allLabel}
+            </Button>
+          )}
+          <Button size="small" variant="quiet" onClick={() => clear()}>
+            {clearLabel}
+          </Button>
+          <div className={styles.acts}>{children}</div>
+        </>
       )}
-      <Button size="small" variant="quiet" onClick={clear}>
-        {clearLabel}
-      </Button>
-      <div className={styles.acts}>{children}</div>
     </div>
   );
 }

@@ -14,6 +14,7 @@ export function BulkBar({ data, query }: { data: BulkData; query: string }) {
       total={data.total}
       allLabel={t('selectAll', { count: data.total })}
       clearLabel={t('clear')}
+      dismissLabel={t('close')}
     >
       <BulkChange data={data} query={query} />
     </SelectionBar>

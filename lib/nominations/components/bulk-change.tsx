@@ -70,7 +70,7 @@ export function BulkChange({ data, query }: { data: BulkData; query: string }) {
         return;
       }
       setOpen(false);
-      clear();
+      clear(t('done', { kind: kind ?? 'status', count: outcome.value.changed }));
     });
   }
 
