@@ -81,6 +81,15 @@ test('by keyboard alone: aims, an arrangement, why, lock, again, undo, compare, 
 
   await page.goto(`/meetings/${slug}/programme/versions`);
   await carryOut(page, 'Put forward');
+  // What the version came from stays with it, so that it can be accounted for and made again.
+  const taken = page.getByRole('region', { name: 'Illustrative arrangements' });
+  await expect(
+    taken.getByText(/^An arrangement of 6 seats, taken by Officer A .*: 6 seats are as in it\.$/),
+  ).toBeVisible();
+  await taken.getByText('How this was computed').last().click();
+  await expect(taken.getByText('Seats filled: 6, proven.').last()).toBeVisible();
+  await expect(taken.getByText(/SHA-256 of the arrangement: [0-9a-f]{64}$/).last()).toBeVisible();
+  await expectAccessible(page);
   await carryOut(page, 'Open the next draft');
   await page.goto(`/meetings/${slug}/programme`);
   await seat(page, 2, 1).getByRole('checkbox').press('Delete');

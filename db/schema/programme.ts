@@ -7,6 +7,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
+import type { ArrangedDraft } from '../../lib/programme/drafting/types';
 import {
   type Aim,
   conditionPins,
@@ -186,6 +187,25 @@ export const followUpTick = sqliteTable(
     doneById: text('done_by_id').references(() => account.id),
   },
   (t) => [primaryKey({ columns: [t.nominationMeetingId, t.item] })],
+);
+
+/**
+ * Illustrative arrangements from which cards of a version were taken, as they were computed: so that the version can be
+ * accounted for, and the arrangement made again. For the desk and the Chair only.
+ */
+export const takenArrangement = sqliteTable(
+  'taken_arrangement',
+  {
+    versionId: text('version_id')
+      .notNull()
+      .references(() => programmeVersion.id),
+    /** Of the arrangement: who is on which panel. */
+    sha256: text('sha256').notNull(),
+    draft: text('draft', { mode: 'json' }).$type<ArrangedDraft>().notNull(),
+    takenAt: text('taken_at').notNull(),
+    takenById: text('taken_by_id').references(() => account.id),
+  },
+  (t) => [primaryKey({ columns: [t.versionId, t.sha256] })],
 );
 
 /** What the Chair asks of a meeting's programme, as one list, and how its arrangements are made. */

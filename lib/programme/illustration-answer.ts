@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { logError } from '@/lib/platform/log';
 import { DraftingSolver } from './drafting/client';
 import type { Problem } from './drafting/types';
+import { keepFinished } from './finished-arrangements';
 import type { IllustrationMessage } from './rules/illustration/exchange';
 import { limitsOf } from './rules/illustration/limits';
 
@@ -33,7 +34,7 @@ export type Lots = { readonly seed: string; readonly drawing: number };
  * then what came of it. Whoever closes the connection cancels it.
  *
  * @param closed the signal of the request
- * @param versionId names what was asked for in the log, should it fail
+ * @param versionId the version that it is for
  */
 export function illustrationAnswer(
   problem: Problem,
@@ -65,7 +66,8 @@ export function illustrationAnswer(
         });
         if (draft.status === 'cancelled') return;
         const limits = draft.status === 'optimal' ? limitsOf(problem, draft.programme) : null;
-        tell({ kind: 'done', draft, limits });
+        if ('programme' in draft) keepFinished(run, { versionId, draft });
+        tell({ kind: 'done', run, draft, limits });
       } catch (error) {
         const reason = error instanceof Error ? error.message : 'unknown';
         logError('an illustration failed', { version: versionId, reason });

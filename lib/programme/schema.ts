@@ -6,6 +6,7 @@ import { officialLanguages } from '@/lib/kernel/languages';
 import { genderAndBasisAgree } from '@/lib/people/rules';
 import { optionalText, personSchema } from '@/lib/people/schema';
 import { affiliationTypes, firstTimeAnswers, genders } from '@/lib/people/types';
+import { goalNames } from './drafting/types';
 import { illustrationScopes } from './rules/illustration/exchange';
 import { necessaryGoal } from './rules/method';
 import { maximumPanels } from './rules/planned-panels';
@@ -65,8 +66,22 @@ export const openDraftSchema = z
   });
 
 /** Many seats at once: place, move, exchange, clear, and what takes these back. */
+/** An arrangement as drafting gives it. */
+const arrangedDraftSchema = z.strictObject({
+  status: z.enum(['optimal', 'feasible']),
+  programme: z.record(z.string(), z.string()),
+  goals: z.array(
+    z.strictObject({ goal: z.enum(goalNames), value: z.number(), bound: z.number(), proven: z.boolean() }),
+  ),
+  lots: z.strictObject({ seed: z.string(), sum: z.number(), decided: z.boolean() }),
+  programmeSha256: z.string().regex(/^[0-9a-f]{64}$/),
+  solver: z.strictObject({ name: z.string(), version: z.string() }).nullable(),
+});
+
 export const arrangeSeatsSchema = z.strictObject({
   versionId: z.string(),
+  /** The illustrative arrangement that cards are taken from, as the server computed it. */
+  arrangement: arrangedDraftSchema.nullable().default(null),
   placements: z
     .array(z.strictObject({ seatId: z.string(), from: z.string().nullable(), to: z.string().nullable() }))
     .min(1)

@@ -22,13 +22,18 @@ import { removeQuestion } from '../commands/remove-question';
 import { removeSeat } from '../commands/remove-seat';
 import { setCondition } from '../commands/set-condition';
 import { writeNote } from '../commands/write-note';
+import { finishedArrangement } from '../finished-arrangements';
 import type { BoardAct } from '../rules/board';
 
 /** Carries out an act of the board as the command it stands for. The board itself shows what came of it. */
 export async function carryOutAct(versionId: string, given: BoardAct): Promise<Outcome<unknown>> {
   switch (given.kind) {
     case 'arrange':
-      return act(arrangeSeats, { versionId, placements: given.placements });
+      return act(arrangeSeats, {
+        versionId,
+        placements: given.placements,
+        arrangement: given.run === undefined ? null : finishedArrangement(given.run, versionId),
+      });
     case 'lock':
       return act(lockSeats, { versionId, seatIds: given.seatIds, locked: given.locked });
     case 'note': {

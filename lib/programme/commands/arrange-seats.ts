@@ -2,7 +2,7 @@ import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { event } from '@/db/schema/log';
 import { nominationMeeting } from '@/db/schema/nominations';
-import { panel, seat } from '@/db/schema/programme';
+import { panel, seat, takenArrangement } from '@/db/schema/programme';
 import type { NewEvent } from '@/lib/kernel/event';
 import { type Refusal, refuse } from '@/lib/kernel/refusal';
 import { inPool } from '@/lib/nominations/rules/status';
@@ -90,7 +90,8 @@ function eventOf(move: PersonalMove, versionId: string, meetingId: string, seats
 
 /**
  * Places, moves, exchanges and clears nominees on any number of seats of a draft, all or nothing. Each placement names who
- * sits there now, so that of two officers the later one overwrites nobody. Questions put to a seat stay with the seat.
+ * sits there now, so that of two officers the later one overwrites nobody. Questions put to a seat stay with the seat. An
+ * arrangement that cards are taken from is kept with the version.
  *
  * Refusals: `versionFrozen`; beside a placement `notFound`, `changedMeanwhile`, `seatLocked`, `nomineeSeatedAlready` (each
  * but the first with the panel and the seat in question), and `notFound` or `nominationNotInPool` beside its nominee.
@@ -100,7 +101,7 @@ export const arrangeSeats = defineCommand({
   input: arrangeSeatsSchema,
   load: (tx, input) => findVersion(tx, input.versionId),
   policy: (actor, { version, scope }) => mayChangeVersion(actor, version.state, scope),
-  run: ({ tx, input, loaded: { version, scope } }) => {
+  run: ({ tx, input, now, actor, loaded: { version, scope } }) => {
     const refused = frozen(version);
     if (refused !== null) return refused;
     const seats = seatsOf(tx, version.id);
@@ -120,6 +121,18 @@ export const arrangeSeats = defineCommand({
       tx.update(seat)
         .set({ state: to === null ? 'open' : 'proposed', nominationMeetingId: to })
         .where(eq(seat.id, seatId))
+        .run();
+    }
+    if (input.arrangement !== null) {
+      tx.insert(takenArrangement)
+        .values({
+          versionId: version.id,
+          sha256: input.arrangement.programmeSha256,
+          draft: input.arrangement,
+          takenAt: now,
+          takenById: actor.kind === 'account' ? actor.accountId : null,
+        })
+        .onConflictDoNothing()
         .run();
     }
     return { result, events: [first, ...others] };

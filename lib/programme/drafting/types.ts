@@ -159,6 +159,9 @@ export type SentenceKey = `${'because' | 'change'}.${
 /** Which solver computed a draft, to make it again. */
 export type SolverIdentity = { readonly name: string; readonly version: string };
 
+/** A draft that has a programme. */
+export type ArrangedDraft = Extract<Draft, { readonly programme: unknown }>;
+
 export type Draft =
   | {
       /** `feasible`: stopped before the last goal was proven. */

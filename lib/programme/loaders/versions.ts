@@ -19,6 +19,7 @@ import {
 } from '../policy';
 import { balanceFindingsOf, findingsOf } from '../queries/findings';
 import { getProgramme } from '../queries/programme';
+import { listTakenArrangements } from '../queries/taken-arrangements';
 import { countPanellists, listVersionActs } from '../queries/version-acts';
 import { listVersions } from '../queries/versions';
 
@@ -62,6 +63,7 @@ export async function loadVersionsPage(slug: string, wanted: string | undefined,
     })),
     selected: selected ?? null,
     findings,
+    arrangements: programme === null ? [] : listTakenArrangements(db, programme),
     evidence: evidenceBySubject(
       db,
       meeting.id,

@@ -20,7 +20,8 @@ export type BoardState = {
 
 /** A change of the board that is shown at once and sent as one command; its inverse is one as well. */
 export type BoardAct =
-  | { readonly kind: 'arrange'; readonly placements: readonly Placement[] }
+  /** `run`: of the illustrative arrangement that it takes cards from. */
+  | { readonly kind: 'arrange'; readonly placements: readonly Placement[]; readonly run?: string }
   /** Only seats that are not so already. */
   | { readonly kind: 'lock'; readonly seatIds: readonly string[]; readonly locked: boolean }
   | {

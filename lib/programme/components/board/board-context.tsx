@@ -25,8 +25,11 @@ export type BoardTools = Omit<LiveBoard, 'undo' | 'redo' | 'lastDone' | 'lastUnd
   readonly drag: Drag;
   readonly dialogs: Dialogs;
   readonly words: ReturnType<typeof useActWords>;
-  /** Moves nominees, tells of it, and leaves nothing selected. False when it is not possible; the reason is told. */
-  readonly move: (nomineeIds: readonly string[], target: Target) => boolean;
+  /**
+   * Moves nominees, tells of it, and leaves nothing selected. False when it is not possible; the reason is told. `run`: of the
+   * arrangement that shows them there.
+   */
+  readonly move: (nomineeIds: readonly string[], target: Target, run?: string) => boolean;
   readonly lock: (seatIds: readonly string[], locked: boolean) => void;
   /** Puts a seat earlier (-1) or later (1) on its panel, or at a place counted from 0. */
   readonly shift: (seatId: string, to: { by: -1 | 1 } | { at: number }) => void;
@@ -74,7 +77,7 @@ export function BoardProvider({ data, children }: { data: BoardPage; children: R
     say(words.said(act));
   }
 
-  function move(nomineeIds: readonly string[], target: Target): boolean {
+  function move(nomineeIds: readonly string[], target: Target, run?: string): boolean {
     const placements = placementsFor(seats, nomineeIds, target);
     if (isMoveProblem(placements)) {
       const { code, ...values } = placements;
@@ -85,7 +88,7 @@ export function BoardProvider({ data, children }: { data: BoardPage; children: R
       say(t('problems.nothing'));
       return false;
     }
-    carryOut({ kind: 'arrange', placements });
+    carryOut({ kind: 'arrange', placements, run });
     selection.clear();
     return true;
   }

@@ -3,7 +3,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { Badge } from '@/lib/ui/badge';
 import { DataTable } from '@/lib/ui/data-table';
-import type { Draft } from '../../drafting/types';
+import type { ArrangedDraft } from '../../drafting/types';
 import { balanceEffect } from '../../rules/balance-effect';
 import { figuresOf } from '../../rules/figures';
 import { judgeProgramme } from '../../rules/judge-programme';
@@ -21,7 +21,7 @@ export function IllustrationEffect({
   asked,
 }: {
   after: Programme;
-  draft: Extract<Draft, { readonly programme: unknown }>;
+  draft: ArrangedDraft;
   asked: IllustrationQuestion;
 }) {
   const t = useTranslations('programme.illustration');

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Button } from '@/lib/ui/button';
 import { type Column, DataTable } from '@/lib/ui/data-table';
 import { EmptyState } from '@/lib/ui/empty-state';
-import type { Draft } from '../../drafting/types';
+import type { ArrangedDraft } from '../../drafting/types';
 import { problemOf } from '../../rules/arrangement';
 import { applyAct, type BoardSeat } from '../../rules/board';
 import type { IllustrationLimits as Limits } from '../../rules/illustration/limits';
@@ -17,15 +17,16 @@ import { IllustrationLimits } from './illustration-limits';
 import { IllustrationMethod } from './illustration-method';
 import { WhatIf } from './what-if';
 
-type Found = Extract<Draft, { readonly programme: unknown }>;
-
 /** An arrangement beside the present one: each card that would change, and what it does to aims and balance. */
 export function IllustrationResult({
+  run,
   draft,
   limits,
   asked,
 }: {
-  draft: Found;
+  /** The id of its computation. */
+  run: string;
+  draft: ArrangedDraft;
   limits: Limits | null;
   asked: IllustrationQuestion;
 }) {
@@ -42,13 +43,13 @@ export function IllustrationResult({
 
   function takeAll() {
     const problem = problemOf(seats, placements);
-    if (problem === null) carryOut({ kind: 'arrange', placements });
+    if (problem === null) carryOut({ kind: 'arrange', placements, run });
     else say(t('cannot'));
   }
   function take(seat: BoardSeat) {
     const to = wanted.get(seat.id);
-    if (to == null) move([seat.occupantId ?? ''], { kind: 'pool' });
-    else move([to], { kind: 'seat', seatId: seat.id });
+    if (to == null) move([seat.occupantId ?? ''], { kind: 'pool' }, run);
+    else move([to], { kind: 'seat', seatId: seat.id }, run);
   }
 
   const columns: Column<BoardSeat>[] = [

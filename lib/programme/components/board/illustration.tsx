@@ -80,7 +80,12 @@ export function Illustration() {
         ) : null}
       </div>
       {stage.kind === 'done' && 'programme' in stage.found.draft ? (
-        <IllustrationResult draft={stage.found.draft} limits={stage.found.limits} asked={stage.asked} />
+        <IllustrationResult
+          run={stage.found.run}
+          draft={stage.found.draft}
+          limits={stage.found.limits}
+          asked={stage.asked}
+        />
       ) : null}
     </section>
   );

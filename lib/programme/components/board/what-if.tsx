@@ -3,7 +3,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/lib/ui/button';
-import type { Draft } from '../../drafting/types';
+import type { ArrangedDraft } from '../../drafting/types';
 import {
   firstDifference,
   type IllustrationDifference,
@@ -23,7 +23,7 @@ export function WhatIf({
   label,
   name,
 }: {
-  draft: Extract<Draft, { readonly programme: unknown }>;
+  draft: ArrangedDraft;
   /** What the arrangement was asked for with. */
   asked: IllustrationQuestion;
   variation: IllustrationVariation;

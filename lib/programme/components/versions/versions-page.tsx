@@ -17,6 +17,7 @@ import type { ProgrammeState } from '../../types';
 import { ProgrammeNav } from '../programme-nav';
 import { useWrittenDates } from '../written-dates';
 import type { AgreementMeeting } from './agreement-form';
+import { TakenArrangements } from './taken-arrangements';
 import { VersionActs } from './version-acts';
 import styles from './versions-page.module.css';
 
@@ -92,6 +93,7 @@ export function VersionsView({
           />
         </Section>
       )}
+      <TakenArrangements arrangements={data.arrangements} />
       {findings.length === 0 ? null : (
         <Section id="findings" title={t('sections.findings')} description={t('findingsText')}>
           <FindingList findings={findings} evidence={data.evidence} />

@@ -11,5 +11,5 @@ export type IllustrationMessage =
   | { readonly kind: 'started'; readonly run: string }
   | { readonly kind: 'progress'; readonly progress: Extract<Progress, { kind: 'bound' | 'proven' }> }
   /** `limits`: what the nominees make possible; null unless it is proven that nothing is better. */
-  | { readonly kind: 'done'; readonly draft: Draft; readonly limits: IllustrationLimits | null }
+  | { readonly kind: 'done'; readonly run: string; readonly draft: Draft; readonly limits: IllustrationLimits | null }
   | { readonly kind: 'failed' };
