@@ -9,8 +9,8 @@ import { illustrationProblem } from './problem';
 const board = boardOf([panelOf(1, ['-', '-', '-', '-'])]);
 const of = (name: string, party: string, group: 'AFR' | 'WEO', topic = 'topic-a') =>
   poolNominee(name, party, [topic], { group });
-function limits(pool: readonly PoolNominee[], seated: readonly string[]) {
-  const problem = illustrationProblem(board, pool, { aims: [], method: usualMethod, basis }, 'all');
+function limits(pool: readonly PoolNominee[], seated: readonly string[], goals = usualMethod.goals) {
+  const problem = illustrationProblem(board, pool, { aims: [], method: { ...usualMethod, goals }, basis }, 'all');
   return limitsOf(problem, Object.fromEntries(seated.map((name) => [`nm-${name}`, 'panel-1'])));
 }
 const reasons = (found: ReturnType<typeof limits>) =>
@@ -39,6 +39,13 @@ describe('limitsOf', () => {
   it('says that open seats keep a group short where no other has more than its share', () => {
     const pool = [of('Ana', 'Avaland', 'AFR'), of('Bo', 'Brenia', 'AFR'), of('Cy', 'Çelia', 'WEO')];
     expect(reasons(limits(pool, ['Ana', 'Cy']))).toEqual({ AFR: '1 of 3: openSeats', WEO: '1 of 1: asShare' });
+  });
+
+  it('knows no more than that another goal decides where filled seats do not come first', () => {
+    const pool = [of('Ana', 'Avaland', 'AFR'), of('Bo', 'Brenia', 'AFR'), of('Cy', 'Çelia', 'WEO')];
+    const found = limits(pool, ['Ana', 'Cy'], ['states', 'fill']);
+    expect(reasons(found)).toEqual({ AFR: '1 of 3: otherwise', WEO: '1 of 1: asShare' });
+    expect(found.openPanels).toMatchObject([{ available: 3, left: 1, reason: 'goalBefore' }]);
   });
 
   it('counts nobody as available who was put forward for another topic', () => {

@@ -21,9 +21,9 @@ export type GroupLimit = {
 
 /**
  * Why seats of a panel stay open: `nobody` can sit there, `allSeated`: all who can have a seat, there or elsewhere; `forbidden`:
- * some have none, and a rule or a condition keeps them from it, because filled seats come before every goal.
+ * some have none, and a rule or a condition keeps them from it; `goalBefore`: the same, or a goal that comes before filled seats.
  */
-export type OpenReason = 'nobody' | 'allSeated' | 'forbidden';
+export type OpenReason = 'nobody' | 'allSeated' | 'forbidden' | 'goalBefore';
 
 /** A panel with seats that stay open. */
 export type PanelLimit = {
@@ -48,6 +48,9 @@ export type IllustrationLimits = {
   readonly openPanels: readonly PanelLimit[];
 };
 
+/** Whether filled seats come before every other goal: the order can be changed. */
+const fillsFirst = (problem: Problem): boolean => problem.goals[0] === 'fill';
+
 function openPanelsOf(problem: Problem, placed: Placed): PanelLimit[] {
   const candidates = openCandidates(problem);
   return problem.panels.flatMap((panel, at): PanelLimit[] => {
@@ -55,7 +58,8 @@ function openPanelsOf(problem: Problem, placed: Placed): PanelLimit[] {
     if (open <= 0) return [];
     const able = candidates.filter(({ panels }) => panels.includes(at));
     const left = able.filter(({ nominee }) => placed[nominee.id] === undefined).length;
-    const reason = able.length === 0 ? 'nobody' : left === 0 ? 'allSeated' : 'forbidden';
+    const kept = fillsFirst(problem) ? 'forbidden' : 'goalBefore';
+    const reason = able.length === 0 ? 'nobody' : left === 0 ? 'allSeated' : kept;
     return [{ panel: panel.id, open, available: able.length, left, reason }];
   });
 }
@@ -76,8 +80,9 @@ export function limitsOf(problem: Problem, placed: Placed): IllustrationLimits {
     available: open.filter((one) => one.group === group).length,
   }));
   const seats = problem.panels.reduce((sum, panel) => sum + panel.seats, 0);
-  // Filled seats are the first goal: whoever takes a seat besides takes it from somebody.
-  const shortByOpenSeats = seated.length < seats && counted.every((one) => one.seats <= one.share);
+  // Where filled seats come first, whoever takes a seat besides takes it from somebody.
+  const shortByOpenSeats =
+    fillsFirst(problem) && seated.length < seats && counted.every((one) => one.seats <= one.share);
   const canGrow = counted.some(({ seats, share, available }) => seats < share && available > seats);
   const reasonOf = ({ seats, share, available }: (typeof counted)[number]): ShareReason => {
     if (seats === share) return 'asShare';
