@@ -199,4 +199,6 @@ test('who may not change the draft is told nothing of an arrangement', async ({ 
   expect((await replace()).status(), 'a seat that nobody keeps').toBe(404);
   const wrong = await page.request.post(`/api/programme/${versionId}/illustration`, { data: { scope: 'some' } });
   expect(wrong.status()).toBe(400);
+  const stop = await page.request.delete(`/api/programme/${versionId}/illustration?run=another`);
+  expect(stop.status(), 'one that nobody was told of').toBe(404);
 });

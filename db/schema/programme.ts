@@ -7,9 +7,9 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
-import type { ArrangedDraft } from '../../lib/programme/drafting/types';
 import {
   type Aim,
+  type ArrangedDraft,
   conditionPins,
   type Method,
   programmePartKinds,

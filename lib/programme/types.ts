@@ -1,7 +1,9 @@
 import type { BalanceGroup, Office } from '@/lib/bodies/types';
 import type { NominationStatus } from '@/lib/nominations/types';
 import type { AffiliationType, Gender, GenderBasis, Speaking } from '@/lib/people/types';
-import type { Goal } from './drafting/types';
+import type { ArrangedDraft, Goal } from './drafting/types';
+
+export type { ArrangedDraft };
 
 /** Programme version (glossary, closed lists). From `proposed` on its content is frozen. */
 export const programmeStates = ['draft', 'proposed', 'agreed', 'published', 'held'] as const;

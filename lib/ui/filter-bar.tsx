@@ -16,6 +16,8 @@ export type Filter = {
   /** Words of the choice that does not filter, e.g. "All groups". */
   anyLabel: string;
   options: readonly { value: string; label: string }[];
+  /** Asked for now and then: it stands behind a line, which is open while such a filter is set. */
+  seldom?: boolean;
 };
 
 /** Filters that a phone has room for one below the other. */
@@ -28,6 +30,8 @@ export type FilterBarProps = {
   action: string;
   search?: { name: string; label: string; value: string };
   filters?: readonly Filter[];
+  /** The line before filters that are seldom asked for. */
+  moreLabel?: string;
   /** Parameters to keep, e.g. the order. */
   keep?: readonly { name: string; value: string }[];
   submitLabel: string;
@@ -44,12 +48,33 @@ export function FilterBar({
   action,
   search,
   filters = [],
+  moreLabel,
   keep = [],
   submitLabel,
   active = [],
   clear,
   result,
 }: FilterBarProps) {
+  const usual = filters.filter((filter) => filter.seldom !== true);
+  const seldom = filters.filter((filter) => filter.seldom === true);
+  const choice = (filter: Filter) => (
+    <label key={filter.name} className={classNames(styles.filter, filters.length > few && styles.oneOfMany)}>
+      <VisuallyHidden>{filter.label}</VisuallyHidden>
+      <select
+        key={filter.value}
+        name={filter.name}
+        defaultValue={filter.value}
+        data-set={filter.value === '' ? undefined : ''}
+      >
+        <option value="">{filter.anyLabel}</option>
+        {filter.options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
   return (
     <search className={styles.bar} aria-label={label}>
       <Form action={action} className={styles.form} scroll={false}>
@@ -70,24 +95,16 @@ export function FilterBar({
             />
           </label>
         )}
-        {filters.map((filter) => (
-          <label key={filter.name} className={classNames(styles.filter, filters.length > few && styles.oneOfMany)}>
-            <VisuallyHidden>{filter.label}</VisuallyHidden>
-            <select
-              key={filter.value}
-              name={filter.name}
-              defaultValue={filter.value}
-              data-set={filter.value === '' ? undefined : ''}
-            >
-              <option value="">{filter.anyLabel}</option>
-              {filter.options.map((option) => (
-                <option key={option.value} value={option.value}>
-                  {option.label}
-                </option>
-              ))}
-            </select>
-          </label>
-        ))}
+        {usual.map(choice)}
+        {seldom.length === 0 ? null : (
+          <details className={styles.more} open={seldom.some((filter) => filter.value !== '')}>
+            <summary className={styles.moreLine}>
+              <Icon name="chevronEnd" size={12} />
+              {moreLabel}
+            </summary>
+            <div className={styles.seldom}>{seldom.map(choice)}</div>
+          </details>
+        )}
         <AutoSubmit>
           <Button type="submit">{submitLabel}</Button>
         </AutoSubmit>

@@ -8,6 +8,15 @@ import { addressOf, filterNames, type ListView } from '../listing';
 import type { NominationsPage } from '../loaders/list';
 import { gaps, nominationStatuses } from '../types';
 
+/** The filters that a desk asks for every day. */
+const usual: ReadonlySet<string> = new Set<(typeof filterNames)[number]>([
+  'party',
+  'group',
+  'topic',
+  'gender',
+  'status',
+]);
+
 /** Search and filters of the list. */
 export function ListFilters({ data, path }: { data: NominationsPage; path: string }) {
   const t = useTranslations('nominations');
@@ -121,7 +130,9 @@ export function ListFilters({ data, path }: { data: NominationsPage; path: strin
         value: view[name],
         anyLabel: choices[name].any,
         options: choices[name].options,
+        seldom: !usual.has(name),
       }))}
+      moreLabel={t('moreFilters')}
       keep={[
         { name: 'sort', value: view.sort },
         ...(view.descending ? [{ name: 'descending', value: '1' }] : []),
