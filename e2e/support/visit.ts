@@ -90,6 +90,8 @@ const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** Fails when the page as it stands breaks a rule of WCAG 2.2, level A or AA, that a program can check. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // After an act the page is drawn anew, and its title comes a moment after its content.
+  await expect(page).toHaveTitle(/./);
   // It stays in a page that is looked at again.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const found = await page.evaluate(async (runOnly) => {
