@@ -1,4 +1,5 @@
 import type { Browser, Locator, Page } from '@playwright/test';
+import { part, savePart } from './support/edit-page';
 import { ownTag } from './support/own-tag';
 import { expect, expectAccessible, expectFitsWindow, openWindow, signInAs, test } from './support/visit';
 
@@ -29,25 +30,19 @@ async function createMeeting(page: Page): Promise<Scene> {
   await page.waitForURL(`**/meetings/${slug}`);
 
   await page.goto(`/meetings/${slug}/edit`);
-  const part = (name: string) => page.getByRole('form', { name, exact: true });
-  const save = async (form: Locator) => {
-    await form.getByRole('button', { name: 'Save', exact: true }).click();
-    // Each part says it above its own form.
-    await expect(form.locator('xpath=preceding-sibling::*').getByText('Saved.')).toBeVisible();
-  };
-  const topics = part('Topics');
+  const topics = part(page, 'Topics');
   await topics.getByLabel('Agreed list of topics').selectOption({ index: 1 });
-  await save(topics);
+  await savePart(topics);
   for (const letter of ['(a)', '(b)']) {
     await topics.getByRole('group', { name: letter }).getByRole('combobox').selectOption('yes');
   }
-  await save(topics);
-  const plan = part('Panel plan');
+  await savePart(topics);
+  const plan = part(page, 'Panel plan');
   await plan.getByLabel('Panels').fill('2');
   await plan.getByLabel('Panellists on each panel').fill('2');
   await plan.getByLabel('Moderated').selectOption('yes');
   await plan.getByLabel('Questions agreed beforehand').selectOption('yes');
-  await save(plan);
+  await savePart(plan);
   return { slug, short };
 }
 

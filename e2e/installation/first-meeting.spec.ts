@@ -2,21 +2,12 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { createAccount, passphrase, setPassword, signIn } from '../support/accounts';
+import { part, savePart } from '../support/edit-page';
 import { dataFolder } from '../support/readers';
 import { expect, expectAccessible, expectFitsWindow, openWindow, test } from '../support/visit';
 
 const administrator = 'administrator@secretariat.example';
 const officer = 'officer@secretariat.example';
-
-/** The form of one part of the edit page. */
-const part = (page: Page, name: string): Locator => page.getByRole('form', { name, exact: true });
-
-/** Saves a part of the edit page and waits until it is on record. */
-async function save(form: Locator, label = 'Save'): Promise<void> {
-  await form.getByRole('button', { name: label, exact: true }).click();
-  // Each part says it above its own form.
-  await expect(form.locator('xpath=preceding-sibling::*').getByText('Saved.')).toBeVisible();
-}
 
 /** Fails unless a field is marked as wrong, with a sentence beside it. */
 async function expectWrong(field: Locator, sentence: RegExp): Promise<void> {
@@ -102,7 +93,7 @@ async function editParts(page: Page): Promise<void> {
   await expectWrong(mandate.getByLabel('Content'), /./);
   await mandate.getByLabel('Agreed on').fill('2030-06');
   await mandate.getByLabel('Content').fill('A meeting of experts of two days');
-  await save(mandate);
+  await savePart(mandate);
 
   await page.getByText('Record a list of topics').first().click();
   const list = part(page, 'Record a list of topics');
@@ -112,13 +103,13 @@ async function editParts(page: Page): Promise<void> {
   const second = list.getByRole('listitem', { name: 'Topic 2' });
   await second.getByLabel('Letter').fill('b');
   await second.getByLabel('Title', { exact: true }).fill('Pilotage');
-  await save(list, 'Record the list');
+  await savePart(list, 'Record the list');
   const topics = part(page, 'Topics');
   await topics.getByLabel('Agreed list of topics').selectOption({ label: 'Topics of the Committee' });
-  await save(topics);
+  await savePart(topics);
   await topics.getByRole('group', { name: '(a) Sounding at night' }).getByRole('combobox').selectOption('yes');
   await topics.getByRole('group', { name: '(b) Pilotage' }).getByRole('combobox').selectOption('no');
-  await save(topics);
+  await savePart(topics);
 
   const roles = part(page, 'Host country and partners');
   await roles.getByRole('button', { name: 'Add a role' }).click();
@@ -126,7 +117,7 @@ async function editParts(page: Page): Promise<void> {
   await roles.getByRole('button', { name: 'Save', exact: true }).click();
   await expectWrong(roles.getByLabel('State or organization'), /./);
   await roles.getByLabel('State or organization').selectOption({ label: 'Kenya' });
-  await save(roles);
+  await savePart(roles);
 
   const plan = part(page, 'Panel plan');
   await plan.getByLabel('Panels').fill('many');
@@ -134,7 +125,7 @@ async function editParts(page: Page): Promise<void> {
   await plan.getByRole('button', { name: 'Save', exact: true }).click();
   await expectWrong(plan.getByLabel('Panels'), /./);
   await plan.getByLabel('Panels').fill('4');
-  await save(plan);
+  await savePart(plan);
 }
 
 async function settleChecklist(page: Page): Promise<void> {
@@ -155,7 +146,7 @@ async function settleChecklist(page: Page): Promise<void> {
     mimeType: 'text/plain',
     buffer: Buffer.from('Signed by both sides.\n'),
   });
-  await save(item, 'Save this item');
+  await savePart(item, 'Save this item');
 }
 
 async function expectOverview(page: Page): Promise<string> {
