@@ -88,18 +88,23 @@ export async function signInAs(page: Page, persona: Persona): Promise<void> {
 
 const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** Fails when the page as it stands breaks a rule of WCAG 2.2, level A or AA, that a program can check. */
-export async function expectAccessible(page: Page): Promise<void> {
-  // After an act the page is drawn anew, and its title comes a moment after its content.
-  await expect(page).toHaveTitle(/./);
+/** The rules of WCAG 2.2, level A or AA, that the page breaks as it stands, as far as a program can check them. */
+async function brokenRules(page: Page) {
   // It stays in a page that is looked at again.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-  const found = await page.evaluate(async (runOnly) => {
+  return page.evaluate(async (runOnly) => {
     // Only what is wrong is put into words: telling of all that is right takes a third of the time.
     const { violations } = await window.axe.run(document, { runOnly, resultTypes: ['violations'] });
     return violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.target.join(' ')) }));
   }, levels);
-  expect(found, `accessibility of ${page.url()}`).toEqual([]);
+}
+
+/**
+ * Fails when the page breaks a rule of WCAG 2.2, level A or AA. While a page is drawn anew it is without a title for a moment:
+ * what is wrong with it is there a moment later too.
+ */
+export async function expectAccessible(page: Page): Promise<void> {
+  await expect.poll(() => brokenRules(page), { message: `accessibility of ${page.url()}`, timeout: 5_000 }).toEqual([]);
 }
 
 /** Makes a phone as tall as its page, so that the bar at its foot covers nothing that could be scrolled from under it. */
