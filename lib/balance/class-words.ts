@@ -14,7 +14,7 @@ type Words = {
 };
 
 /** What each of some keys is called. */
-function named<Key extends string>(keys: readonly Key[], nameOf: (key: Key) => string) {
+function wordsOf<Key extends string>(keys: readonly Key[], nameOf: (key: Key) => string) {
   return Object.fromEntries(keys.map((key) => [key, nameOf(key)])) as Record<Key, string>;
 }
 
@@ -35,11 +35,11 @@ export function classWords(
       }),
       ['notStated', notStated],
     ]),
-    group: named([...balanceGroups, 'none'] as const, (group) => nominations(`groups.${group}`)),
-    affiliation: { ...named(affiliationTypes, (type) => people(`affiliationTypes.${type}`)), notStated },
-    label: named(balanceLabels, (label) => balance(`labelNames.${label}`)),
-    language: { ...named(officialLanguages, (language) => common(`languages.${language}`)), notStated },
-    firstTime: { ...named(firstTimeAnswers, (answer) => nominations(`firstTimeFilters.${answer}`)), notStated },
+    group: wordsOf([...balanceGroups, 'none'] as const, (group) => nominations(`groups.${group}`)),
+    affiliation: { ...wordsOf(affiliationTypes, (type) => people(`affiliationTypes.${type}`)), notStated },
+    label: wordsOf(balanceLabels, (label) => balance(`labelNames.${label}`)),
+    language: { ...wordsOf(officialLanguages, (language) => common(`languages.${language}`)), notStated },
+    firstTime: { ...wordsOf(firstTimeAnswers, (answer) => nominations(`firstTimeFilters.${answer}`)), notStated },
     parties,
   };
 }

@@ -1,7 +1,7 @@
-import type { KeyOf } from '@/lib/i18n/message-keys';
 import 'server-only';
 import { forbidden, notFound } from 'next/navigation';
 import { getLocale, getTimeZone, getTranslations } from 'next-intl/server';
+import type { KeyOf } from '@/lib/i18n/message-keys';
 import type { Actor } from '@/lib/kernel/actor';
 import { type SubjectRef, subjectKey } from '@/lib/kernel/event';
 import { type MeetingScope, mayViewMeeting } from '@/lib/meetings/policy';

@@ -1,26 +1,10 @@
 import { z } from 'zod';
-import { selfDescriptions } from '@/lib/balance/types';
-import { type BalanceGroup, balanceGroups, stateLabels } from '@/lib/bodies/types';
 import { partialDateSchema } from '@/lib/kernel/dates';
-import { officialLanguages } from '@/lib/kernel/languages';
 import { genderAndBasisAgree } from '@/lib/people/rules';
 import { optionalText, personSchema } from '@/lib/people/schema';
-import { affiliationTypes, firstTimeAnswers, genders } from '@/lib/people/types';
-import { goalNames } from './drafting/types';
-import { illustrationScopes } from './rules/illustration/exchange';
-import { necessaryGoal } from './rules/method';
+import { arrangedDraftSchema } from './illustration-schema';
 import { maximumPanels } from './rules/planned-panels';
-import {
-  type AimMeasure,
-  aimBounds,
-  aimForces,
-  aimMeasures,
-  aimPlaces,
-  conditionPins,
-  methodGoals,
-  programmePartKinds,
-  shareReferences,
-} from './types';
+import { conditionPins, programmePartKinds } from './types';
 
 /** Seats on one panel at most. */
 export const maximumSeats = 30;
@@ -66,18 +50,6 @@ export const openDraftSchema = z
   });
 
 /** Many seats at once: place, move, exchange, clear, and what takes these back. */
-/** An arrangement as drafting gives it. */
-const arrangedDraftSchema = z.strictObject({
-  status: z.enum(['optimal', 'feasible']),
-  programme: z.record(z.string(), z.string()),
-  goals: z.array(
-    z.strictObject({ goal: z.enum(goalNames), value: z.number(), bound: z.number(), proven: z.boolean() }),
-  ),
-  lots: z.strictObject({ seed: z.string(), sum: z.number(), decided: z.boolean() }),
-  programmeSha256: z.string().regex(/^[0-9a-f]{64}$/),
-  solver: z.strictObject({ name: z.string(), version: z.string() }).nullable(),
-});
-
 export const arrangeSeatsSchema = z.strictObject({
   versionId: z.string(),
   /** The illustrative arrangement that cards are taken from, as the server computed it. */
@@ -302,109 +274,4 @@ export const followUpItemSchema = z.strictObject({
   meetingId: z.string(),
   nominationMeetingId: z.string(),
   item: z.string(),
-});
-
-/** Aims of one meeting, at most: more cannot be read together. */
-const mostAims = 40;
-
-/** What each measure counts by its value; a party has none. */
-const aimValues: Readonly<Record<AimMeasure, readonly (string | null)[]>> = {
-  gender: genders.filter((gender) => gender !== 'notStated'),
-  group: balanceGroups,
-  label: [...stateLabels, ...selfDescriptions],
-  affiliation: affiliationTypes,
-  party: [null],
-  language: officialLanguages,
-  firstTime: firstTimeAnswers,
-};
-
-/** A decision, by its symbol and paragraph. */
-const symbolSchema = z.string().trim().min(1).max(100).nullable().default(null);
-const paragraphSchema = z.string().trim().min(1).max(40).nullable().default(null);
-
-const aimSchema = z
-  .strictObject({
-    /** Left out for a new one. */
-    id: z.string().optional(),
-    place: z.enum(aimPlaces),
-    topicId: z.string().nullable().default(null),
-    bound: z.enum(aimBounds),
-    number: z.number().int().min(0).max(500),
-    measure: z.enum(aimMeasures),
-    value: z.string().nullable().default(null),
-    force: z.enum(aimForces),
-    symbol: symbolSchema,
-    paragraph: paragraphSchema,
-  })
-  .refine((aim) => aimValues[aim.measure].includes(aim.value), { error: 'invalidInput', path: ['value'] })
-  .refine((aim) => aim.measure !== 'party' || aim.bound === 'atMost', { error: 'partyAtMost', path: ['bound'] })
-  .refine((aim) => aim.bound === 'atMost' || aim.number > 0, { error: 'aimAsksNothing', path: ['number'] })
-  .refine((aim) => aim.place === 'eachPanel' || aim.topicId === null, { error: 'invalidInput', path: ['topicId'] })
-  .refine((aim) => aim.force === 'aim' || aim.symbol !== null, { error: 'ruleNeedsDecision', path: ['symbol'] })
-  .refine((aim) => aim.force === 'aim' || aim.paragraph !== null, { error: 'ruleNeedsDecision', path: ['paragraph'] });
-
-export const setAimsSchema = z.strictObject({
-  meetingId: z.string(),
-  revision: z.number().int().min(0).optional(),
-  aims: z.array(aimSchema).max(mostAims),
-});
-
-/** Seats of one group that are set by hand, at most: more than any programme has. */
-const mostGroupSeats = 500;
-const groupSeatSchema = z.number().int().min(0).max(mostGroupSeats);
-
-export const setMethodSchema = z
-  .strictObject({
-    meetingId: z.string(),
-    revision: z.number().int().min(0).optional(),
-    goals: z
-      .array(z.enum(methodGoals))
-      .refine((goals) => new Set(goals).size === goals.length, { error: 'listedTwice' })
-      .refine((goals) => goals.includes(necessaryGoal), { error: 'goalNecessary' }),
-    shares: z.enum(shareReferences),
-    groupSeats: z
-      .strictObject({
-        AFR: groupSeatSchema,
-        APG: groupSeatSchema,
-        EEG: groupSeatSchema,
-        GRU: groupSeatSchema,
-        WEO: groupSeatSchema,
-        OBS: groupSeatSchema,
-      } satisfies Record<BalanceGroup, z.ZodType>)
-      .nullable()
-      .default(null),
-    countModerators: z.boolean(),
-    symbol: symbolSchema,
-    paragraph: paragraphSchema,
-  })
-  .refine((method) => method.paragraph === null || method.symbol !== null, {
-    error: 'ruleNeedsDecision',
-    path: ['symbol'],
-  })
-  .refine((method) => method.symbol === null || method.paragraph !== null, {
-    error: 'ruleNeedsDecision',
-    path: ['paragraph'],
-  })
-  .refine((method) => (method.shares === 'byHand') === (method.groupSeats !== null), {
-    error: 'seatsByHand',
-    path: ['shares'],
-  });
-
-/** Which drawing of lots decides between equally good arrangements: 0 is the first. */
-const drawingSchema = z.number().int().min(0).max(1000).default(0);
-
-/** What is asked when somebody is to be found for the seat of a nominee who leaves. */
-export const replacementRequestSchema = z.strictObject({ nominationMeetingId: z.string(), drawing: drawingSchema });
-
-/** What is asked of an illustrative arrangement. */
-export const illustrationRequestSchema = z.strictObject({
-  scope: z.enum(illustrationScopes),
-  drawing: drawingSchema,
-  /** Left out: as it is. */
-  variation: z.strictObject({ kind: z.enum(['withoutNominee', 'withoutAim']), id: z.string() }).optional(),
-  /** Rules loosened for this arrangement only, by how much. */
-  loosened: z
-    .array(z.strictObject({ rule: z.string().max(200), by: z.number().int().min(1).max(1000) }))
-    .max(100)
-    .default([]),
 });

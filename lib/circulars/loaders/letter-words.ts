@@ -1,7 +1,7 @@
-import type { KeyOf } from '@/lib/i18n/message-keys';
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { writtenDate, writtenRange, writtenTimes } from '@/lib/i18n/dates';
+import type { KeyOf } from '@/lib/i18n/message-keys';
 import type { LetterWords } from '../exports/words';
 
 /** The language in which letters are written so far, whatever language the page is read in. */

@@ -3,10 +3,10 @@ import { meeting, meetingTopic } from '@/db/schema/meetings';
 import { meetingAims } from '@/db/schema/programme';
 import { refuse } from '@/lib/kernel/refusal';
 import { defineCommand } from '@/lib/platform/command';
+import { setAimsSchema } from '../aims-schema';
 import { programmeEvent } from '../events';
 import { maySetAims } from '../policy';
 import { getAims } from '../queries/aims';
-import { setAimsSchema } from '../schema';
 import type { Aim } from '../types';
 
 /**

@@ -3,11 +3,11 @@ import { meeting } from '@/db/schema/meetings';
 import { meetingAims } from '@/db/schema/programme';
 import { refuse } from '@/lib/kernel/refusal';
 import { defineCommand } from '@/lib/platform/command';
+import { setMethodSchema } from '../aims-schema';
 import { programmeEvent } from '../events';
 import { maySetMethod } from '../policy';
 import { getAims } from '../queries/aims';
 import { isUsual } from '../rules/method';
-import { setMethodSchema } from '../schema';
 import type { Method } from '../types';
 
 /**

@@ -60,7 +60,7 @@ function Conflict({ refused }: { refused: Refused }) {
   const { seats, words, changes, carryOut, forgetRefused } = useBoardTools();
   const sentenceOf = useChangeSentence();
   const { act } = refused;
-  const placements = act.kind === 'arrange' ? act.placements : [];
+  const { placements, run } = act.kind === 'arrange' ? act : { placements: [], run: undefined };
   const differing = placements.flatMap((placement) => {
     const seat = seats.find((one) => one.id === placement.seatId);
     return seat === undefined || seat.occupantId === placement.from ? [] : [{ seat, placement }];
@@ -82,7 +82,7 @@ function Conflict({ refused }: { refused: Refused }) {
               size="small"
               onClick={() => {
                 forgetRefused();
-                carryOut({ kind: 'arrange', placements: again });
+                carryOut({ kind: 'arrange', placements: again, run });
               }}
             >
               {t('insist')}

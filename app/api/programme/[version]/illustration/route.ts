@@ -1,10 +1,10 @@
 import type { NextRequest } from 'next/server';
 import { getLocale } from 'next-intl/server';
 import { illustrationAnswer, stopIllustration } from '@/lib/programme/illustration-answer';
+import { illustrationRequestSchema } from '@/lib/programme/illustration-schema';
 import { loadIllustrationProblem } from '@/lib/programme/loaders/illustration';
 import { loosened } from '@/lib/programme/rules/illustration/loosened';
 import { varied } from '@/lib/programme/rules/illustration/variation';
-import { illustrationRequestSchema } from '@/lib/programme/schema';
 
 /** Computes an illustrative arrangement of a draft; see `illustrationAnswer`. Changes nothing. */
 export async function POST(request: NextRequest, { params }: RouteContext<'/api/programme/[version]/illustration'>) {

@@ -1,8 +1,8 @@
 import type { NextRequest } from 'next/server';
 import { getLocale } from 'next-intl/server';
 import { illustrationAnswer } from '@/lib/programme/illustration-answer';
+import { replacementRequestSchema } from '@/lib/programme/illustration-schema';
 import { loadReplacementProblem } from '@/lib/programme/loaders/replacement';
-import { replacementRequestSchema } from '@/lib/programme/schema';
 
 /** Computes who could take the seat of somebody who leaves; see `illustrationAnswer`. Changes nothing. */
 export async function POST(request: NextRequest, { params }: RouteContext<'/api/programme/[version]/replacement'>) {
