@@ -10,6 +10,8 @@ import {
 import {
   checklistKinds,
   checklistStatuses,
+  firstRevisions,
+  type MeetingRevisions,
   mandateSubjects,
   meetingKinds,
   meetingModes,
@@ -89,8 +91,8 @@ export const meeting = sqliteTable('meeting', {
   /** Views expressed are those of the participants, not formal positions of States: printed on the programme. */
   viewsDisclaimer: integer('views_disclaimer', { mode: 'boolean' }).notNull(),
   invented: integer('invented', { mode: 'boolean' }).notNull(),
-  /** Counts edits: a form sends the number it started from, so that a later edit is noticed. */
-  revision: integer('revision').notNull(),
+  /** A form sends the number of its part that it started from, so that a later edit of that part is noticed. */
+  revisions: text('revisions', { mode: 'json' }).$type<MeetingRevisions>().notNull().default(firstRevisions),
 });
 
 /** A document and paragraph that order or shape the meeting, in the order in which they are cited. */

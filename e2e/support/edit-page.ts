@@ -5,7 +5,7 @@ export const part = (page: Page, name: string): Locator => page.getByRole('form'
 
 /**
  * Saves a part and opens the page anew. "Saved" stands there a moment before the page is drawn with what is on record now:
- * nobody is quick enough to save another part in between, which would start from what was there before; a program is.
+ * nobody is quick enough to type into the same part in between, whose fields then start anew; a program is.
  */
 export async function savePart(form: Locator, label = 'Save'): Promise<void> {
   await form.getByRole('button', { name: label, exact: true }).click();

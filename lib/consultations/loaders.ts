@@ -235,7 +235,7 @@ export async function loadConsideredForm(servedSlug: string, slug: string) {
       meetingId: consultation.meetingId,
       slug: consultation.slug,
       shortTitle: consultation.shortTitle,
-      revision: consultation.revision,
+      revision: consultation.revisions.considered,
       startsOn: consultation.startsOn,
     },
     candidates: listCandidates(db, consultation.meetingId, language).filter(

@@ -88,7 +88,6 @@ export function insertMeeting(
       audienceQuestions: 'notStated',
       questionPriority: 'notStated',
       closingRemarksByPanellists: 'notStated',
-      revision: 1,
     })
     .run();
   const event = meetingEvent('meetingCreated', {

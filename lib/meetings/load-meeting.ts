@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { checklistItem, meeting } from '@/db/schema/meetings';
 import { isRefusal, type Refusal, refuse } from '@/lib/kernel/refusal';
+import type { MeetingPart } from './types';
 
 export type MeetingRow = typeof meeting.$inferSelect;
 
@@ -26,15 +27,20 @@ export function checklistItemOf(
   return item === undefined ? refuse('notFound') : { meeting: row, item };
 }
 
-/** `changedMeanwhile` when a form started from an older state of the meeting; null when it may go on. */
-export function staleness(row: MeetingRow, startedFrom: number | undefined): Refusal | null {
-  return startedFrom === undefined || startedFrom === row.revision ? null : refuse('changedMeanwhile');
+/** `changedMeanwhile` when the form of a part started from an older state of that part; null when it may go on. */
+export function staleness(row: MeetingRow, part: MeetingPart, startedFrom: number | undefined): Refusal | null {
+  return startedFrom === undefined || startedFrom === row.revisions[part] ? null : refuse('changedMeanwhile');
 }
 
-/** Writes columns of the meeting and counts the edit. */
-export function updateMeeting(tx: Tx, row: MeetingRow, columns: Partial<typeof meeting.$inferInsert>): void {
+/** Counts the edit of a part, and writes those of its values that are columns of the meeting. */
+export function updatePart(
+  tx: Tx,
+  row: MeetingRow,
+  part: MeetingPart,
+  columns: Partial<typeof meeting.$inferInsert> = {},
+): void {
   tx.update(meeting)
-    .set({ ...columns, revision: row.revision + 1 })
+    .set({ ...columns, revisions: { ...row.revisions, [part]: row.revisions[part] + 1 } })
     .where(eq(meeting.id, row.id))
     .run();
 }

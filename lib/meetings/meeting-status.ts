@@ -1,10 +1,12 @@
+import { eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
+import { meeting } from '@/db/schema/meetings';
 import { dayIn } from '@/lib/kernel/clock';
 import { type Instant, isWholeDay, type PlainDate } from '@/lib/kernel/dates';
 import type { NewEvent } from '@/lib/kernel/event';
 import { type Refusal, refuse } from '@/lib/kernel/refusal';
 import { meetingEvent } from './events';
-import { type MeetingRow, updateMeeting } from './load-meeting';
+import type { MeetingRow } from './load-meeting';
 import type { MeetingStatus } from './types';
 
 /*
@@ -23,7 +25,7 @@ function changeTo(
   others: readonly string[],
   reason: string | null,
 ): NewEvent {
-  updateMeeting(tx, row, { status });
+  tx.update(meeting).set({ status }).where(eq(meeting.id, row.id)).run();
   return meetingEvent(event, {
     subject: { kind: 'meeting', id: row.id },
     meetings: [row.id, ...others],

@@ -5,7 +5,7 @@ import type { NewEvent } from '@/lib/kernel/event';
 import { type Refusal, refuse } from '@/lib/kernel/refusal';
 import { meetingEvent } from './events';
 import { meetingColumns, misfit } from './insert-meeting';
-import { differences, type MeetingRow, updateMeeting } from './load-meeting';
+import { differences, type MeetingRow, updatePart } from './load-meeting';
 import { mayCreateMeeting } from './policy';
 import type { MeetingFields } from './schema';
 
@@ -71,7 +71,7 @@ export function reviseMeeting(
   const columns = meetingColumns(fields);
   const changes = differences(row, columns);
   if (changes.length === 0) return null;
-  updateMeeting(tx, row, columns);
+  updatePart(tx, row, 'identity', columns);
   return meetingEvent('meetingEdited', {
     subject: { kind: 'meeting', id: row.id },
     meetings: [row.id, ...others],

@@ -19,7 +19,7 @@ const optionalId = id.nullable();
 const optionalLine = z.string().trim().min(1).max(300, { error: 'tooLong' }).nullable();
 const reference = z.string().trim().min(1).max(80, { error: 'tooLong' }).nullable();
 
-/** The number of the state of the meeting that a form started from; absent when no form was involved, as in a replay. */
+/** The number of the state of its part of the meeting that a form started from; absent when no form was involved, as in a replay. */
 const startedFrom = z.int().positive().optional();
 
 /** Part of the addresses under `/meetings`, so no meeting can be called so. */

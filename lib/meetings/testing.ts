@@ -34,7 +34,6 @@ const storedColumns = {
   audienceQuestions: 'notStated',
   questionPriority: 'notStated',
   closingRemarksByPanellists: 'notStated',
-  revision: 1,
 } as const;
 
 /**

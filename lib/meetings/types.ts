@@ -29,6 +29,20 @@ export type MandateSubject = (typeof mandateSubjects)[number];
 export const nominatingParties = ['statesMembers', 'statesMembersAndObservers', 'allStates', 'notStated'] as const;
 export type NominatingParty = (typeof nominatingParties)[number];
 
+/** Counts the edits of what of a meeting is saved by itself; agenda, nominations considered and outcome: intersessional ones. */
+export const firstRevisions = {
+  identity: 1,
+  mandate: 1,
+  roles: 1,
+  topics: 1,
+  panelPlan: 1,
+  agenda: 1,
+  considered: 1,
+  outcome: 1,
+};
+export type MeetingRevisions = Readonly<typeof firstRevisions>;
+export type MeetingPart = keyof MeetingRevisions;
+
 export const checklistKinds = [
   'hostAgreement',
   'venue',

@@ -43,7 +43,6 @@ function insertMeetingRow(db: Db, id: string, bodyId: string, topicListId: strin
       closingRemarksByPanellists: 'notStated',
       viewsDisclaimer: false,
       invented: true,
-      revision: 1,
     })
     .run();
 }

@@ -29,7 +29,6 @@ export function databaseWithMeetings(): Db {
         questionPriority: 'notStated',
         closingRemarksByPanellists: 'notStated',
         viewsDisclaimer: false,
-        revision: 1,
         ...invented,
       })
       .run();

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createBody } from '@/lib/bodies/commands/create-body';
 import { granted, meetingInput } from '@/lib/circulars/testing';
 import { createMeeting } from '@/lib/meetings/commands/create-meeting';
+import { firstRevisions } from '@/lib/meetings/types';
 import { execute } from '@/lib/platform/command';
 import { actorWith } from '@/lib/platform/testing';
 import { listConsultations } from '../queries/list';
@@ -19,6 +20,8 @@ function editInput(place: Place, change: object = {}) {
   return { ...fields, meetingId: place.consultationId, revision: 1, ...change };
 }
 
+const edited = { ...firstRevisions, identity: 2 };
+
 function read(place: Place, meetingId = place.meetingId) {
   return listConsultations(place.db, meetingId).find((one) => one.meetingId === place.consultationId);
 }
@@ -33,7 +36,7 @@ describe('editConsultation', () => {
     const change = { startsOn: '2023-04-20', platformLink: null, serves: [vienna.id] };
     granted(await execute(editConsultation, place.context, editInput(place, change)));
     expect(read(place)).toBeUndefined();
-    expect(read(place, vienna.id)).toMatchObject({ startsOn: '2023-04-20', platformLink: null, revision: 2 });
+    expect(read(place, vienna.id)).toMatchObject({ startsOn: '2023-04-20', platformLink: null, revisions: edited });
     expect(
       place
         .events()
@@ -58,7 +61,7 @@ describe('editConsultation', () => {
     granted(await execute(editConsultation, place.context, editInput(place)));
     expect(place.told()).toEqual([]);
     granted(await execute(editConsultation, place.context, editInput(place, { purpose: 'Lights' })));
-    expect(read(place)).toMatchObject({ purpose: 'Lights', revision: 2 });
+    expect(read(place)).toMatchObject({ purpose: 'Lights', revisions: edited });
     expect(place.told().map((event) => event.type)).toEqual(['consultations.consultationEdited']);
   });
 

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { consultation, consultationServes } from '@/db/schema/consultations';
 import type { NewEvent } from '@/lib/kernel/event';
 import { isRefusal } from '@/lib/kernel/refusal';
-import { differences, staleness, updateMeeting } from '@/lib/meetings/load-meeting';
+import { differences, staleness, updatePart } from '@/lib/meetings/load-meeting';
 import { fieldsOf, reviseMeeting } from '@/lib/meetings/revise-meeting';
 import { defineCommand } from '@/lib/platform/command';
 import { eventOf } from '../events';
@@ -27,7 +27,7 @@ export const editConsultation = defineCommand({
   policy: (actor, loaded) => mayChangeServed(actor, loaded, loaded.after),
   run: ({ tx, input, loaded, actor }) => {
     const { meetingId, revision, serves, purpose, platformLink, ...given } = input;
-    const refused = staleness(loaded.meeting, revision) ?? wrongServed(serves, loaded.after);
+    const refused = staleness(loaded.meeting, 'identity', revision) ?? wrongServed(serves, loaded.after);
     if (refused !== null) return refused;
 
     const fields = {
@@ -56,7 +56,7 @@ export const editConsultation = defineCommand({
       events.push(
         eventOf('consultationEdited', { meeting: loaded.meeting, serves: concerned }, { fields: changed }, changes),
       );
-      if (revised === null) updateMeeting(tx, loaded.meeting, {});
+      if (revised === null) updatePart(tx, loaded.meeting, 'identity');
     }
     const result = { meetingId, slug: fields.slug };
     const [first, ...more] = events;

@@ -5,6 +5,7 @@ import { recordCircular } from '@/lib/circulars/commands/record-circular';
 import { circularInput, granted, harbour, meetingInput } from '@/lib/circulars/testing';
 import { anonymous } from '@/lib/kernel/actor';
 import { createMeeting } from '@/lib/meetings/commands/create-meeting';
+import { firstRevisions } from '@/lib/meetings/types';
 import { execute } from '@/lib/platform/command';
 import { actorWith } from '@/lib/platform/testing';
 import { listConsultationFindings, listConsultations } from '../queries/list';
@@ -38,7 +39,7 @@ describe('recordConsultation', () => {
         outcome: 'notStated',
         outcomeWords: null,
         platformLink: 'https://meet.example.org/second',
-        revision: 1,
+        revisions: firstRevisions,
         invented: true,
         serves: [
           { id: place.meetingId, slug: 'harbours', shortTitle: 'harbours', bodyId: place.bodyId },

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { consultationAgendaItem, consultationPoint } from '@/db/schema/consultations';
 import { isRefusal, refuse } from '@/lib/kernel/refusal';
-import { staleness, updateMeeting } from '@/lib/meetings/load-meeting';
+import { staleness, updatePart } from '@/lib/meetings/load-meeting';
 import { defineCommand } from '@/lib/platform/command';
 import { eventOf } from '../events';
 import { consultationById } from '../load-consultation';
@@ -29,7 +29,7 @@ export const setAgenda = defineCommand({
   policy: (actor, loaded) => mayRecordConsultation(actor, loaded),
   run: ({ tx, input, loaded, ids }) => {
     const { meetingId, items } = input;
-    const stale = staleness(loaded.meeting, input.revision);
+    const stale = staleness(loaded.meeting, 'agenda', input.revision);
     if (stale !== null) return stale;
     const known = new Map(loaded.items.map((item) => [item.id, item]));
     for (const [index, item] of items.entries()) {
@@ -59,7 +59,7 @@ export const setAgenda = defineCommand({
         tx.update(consultationAgendaItem).set(row).where(eq(consultationAgendaItem.id, id)).run();
       }
     }
-    updateMeeting(tx, loaded.meeting, {});
+    updatePart(tx, loaded.meeting, 'agenda');
     const previous = loaded.items.map((item) => `${item.position}. ${item.title}`).join('\n');
     const revisions = [{ field: 'agenda', previous: previous === '' ? null : previous }];
     return { result, events: [eventOf('agendaSet', loaded, { items: items.length }, revisions)] };

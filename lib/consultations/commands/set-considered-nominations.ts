@@ -2,7 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { consultationNomination } from '@/db/schema/consultations';
 import { nominationMeeting } from '@/db/schema/nominations';
 import { isRefusal, refuse } from '@/lib/kernel/refusal';
-import { staleness, updateMeeting } from '@/lib/meetings/load-meeting';
+import { staleness, updatePart } from '@/lib/meetings/load-meeting';
 import { defineCommand } from '@/lib/platform/command';
 import { eventOf } from '../events';
 import { consultationById } from '../load-consultation';
@@ -43,7 +43,7 @@ export const setConsideredNominations = defineCommand({
   policy: (actor, loaded) => mayRecordConsultation(actor, loaded),
   run: ({ tx, input, loaded }) => {
     const { meetingId, nominationMeetingIds: wanted } = input;
-    const stale = staleness(loaded.meeting, input.revision);
+    const stale = staleness(loaded.meeting, 'considered', input.revision);
     if (stale !== null) return stale;
     const missing = wanted.findIndex((id) => !loaded.candidates.has(id));
     if (missing >= 0) return refuse('notFound', `nominationMeetingIds.${missing}`);
@@ -66,7 +66,7 @@ export const setConsideredNominations = defineCommand({
     for (const nominationMeetingId of added) {
       tx.insert(consultationNomination).values({ meetingId, nominationMeetingId }).run();
     }
-    updateMeeting(tx, loaded.meeting, {});
+    updatePart(tx, loaded.meeting, 'considered');
     return { result, events: [eventOf('nominationsConsidered', loaded, { added, removed })] };
   },
 });

@@ -16,7 +16,7 @@ import { useFormWords } from './form-words';
 export function AgendaForm({ data }: { data: ConsultationEditPage }) {
   const t = useTranslations('consultations.form');
   return (
-    <SavedForm onRecord={data.consultation.revision} words={t('saved')}>
+    <SavedForm onRecord={data.consultation.revisions.agenda} words={t('saved')}>
       {(setSaved) => <Fields data={data} setSaved={setSaved} />}
     </SavedForm>
   );
@@ -25,7 +25,8 @@ export function AgendaForm({ data }: { data: ConsultationEditPage }) {
 function Fields({ data, setSaved }: { data: ConsultationEditPage; setSaved: (saved: boolean) => void }) {
   const t = useTranslations('consultations.form');
   const words = useFormWords();
-  const { meetingId, revision } = data.consultation;
+  const { meetingId, revisions } = data.consultation;
+  const revision = revisions.agenda;
   const form = useCommandForm<{ items: { itemId: string; title: string }[] }, unknown>({
     // The field array keeps a key named `id` for itself.
     defaultValues: { items: data.agenda.map(({ id, title }) => ({ itemId: id, title })) },

@@ -35,7 +35,7 @@ function valuesOf({ consultation, model, served }: ConsultationFormPage) {
 export function ConsultationForm({ data }: { data: ConsultationFormPage }) {
   const t = useTranslations('consultations.form');
   return (
-    <SavedForm onRecord={data.consultation?.revision ?? 0} words={t('saved')}>
+    <SavedForm onRecord={data.consultation?.revisions.identity ?? 0} words={t('saved')}>
       {(setSaved) => <Fields data={data} setSaved={setSaved} />}
     </SavedForm>
   );
@@ -57,8 +57,8 @@ function Fields({ data, setSaved }: { data: ConsultationFormPage; setSaved: (sav
       if (consultation === null) {
         return recordConsultationAction({ ...values, bodyId: served.bodyId, outcome: 'notStated' });
       }
-      const { meetingId, revision, bodyId } = consultation;
-      return editConsultationAction({ ...values, bodyId, meetingId, revision });
+      const { meetingId, revisions, bodyId } = consultation;
+      return editConsultationAction({ ...values, bodyId, meetingId, revision: revisions.identity });
     },
     translateRefusal: useRefusalText(),
     onDone: ({ slug }) => {
@@ -66,7 +66,7 @@ function Fields({ data, setSaved }: { data: ConsultationFormPage; setSaved: (sav
       else if (slug !== consultation.slug) router.push(`${base}/${slug}/edit`);
       else setSaved(true);
     },
-    draftKey: `consultation:${consultation?.meetingId ?? `new:${served.id}`}:${consultation?.revision ?? 0}`,
+    draftKey: `consultation:${consultation?.meetingId ?? `new:${served.id}`}:${consultation?.revisions.identity ?? 0}`,
   });
   return (
     <Form

@@ -14,11 +14,12 @@ import { useFormWords } from './form-words';
 export function OutcomeForm({
   consultation,
 }: {
-  consultation: Pick<ConsultationRecord, 'meetingId' | 'revision' | 'outcome' | 'outcomeWords' | 'purpose'>;
+  consultation: Pick<ConsultationRecord, 'meetingId' | 'revisions' | 'outcome' | 'outcomeWords' | 'purpose'>;
 }) {
   const t = useTranslations('consultations');
   const words = useFormWords();
-  const { meetingId, revision } = consultation;
+  const { meetingId, revisions } = consultation;
+  const revision = revisions.outcome;
   const form = useCommandForm({
     defaultValues: {
       outcome: consultation.outcome as string,

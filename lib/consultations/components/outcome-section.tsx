@@ -73,7 +73,7 @@ export function OutcomeSection({ data, consideredHref }: { data: ConsultationPag
       )}
       {mayRecord ? (
         <Disclosure summary={t('form.recordOutcome')} open={next === 'outcome'}>
-          <OutcomeForm key={consultation.revision} consultation={consultation} />
+          <OutcomeForm key={consultation.revisions.outcome} consultation={consultation} />
         </Disclosure>
       ) : null}
     </Section>

@@ -8,7 +8,7 @@ import { programmeVersion } from '@/db/schema/programme';
 import { noticeDays } from '@/lib/circulars/rules/findings';
 import { type PartialDate, type PlainDate, partialDate, plainDate } from '@/lib/kernel/dates';
 import type { Finding } from '@/lib/kernel/finding';
-import type { MeetingMode, MeetingStatus } from '@/lib/meetings/types';
+import type { MeetingMode, MeetingRevisions, MeetingStatus } from '@/lib/meetings/types';
 import { consultationFindings } from '../rules/findings';
 import type { ConsultationOutcome } from '../types';
 
@@ -41,7 +41,7 @@ export type ConsultationRecord = {
   readonly outcome: ConsultationOutcome;
   readonly outcomeWords: string | null;
   readonly platformLink: string | null;
-  readonly revision: number;
+  readonly revisions: MeetingRevisions;
   readonly invented: boolean;
   readonly serves: readonly {
     readonly id: string;
@@ -114,7 +114,7 @@ export function listConsultations(db: Tx, servedMeetingId: string): Consultation
       outcome: row.consultation.outcome,
       outcomeWords: row.consultation.outcomeWords,
       platformLink: row.consultation.platformLink,
-      revision: row.meeting.revision,
+      revisions: row.meeting.revisions,
       invented: row.meeting.invented,
       serves: served.filter((one) => one.meetingId === row.meeting.id).map(({ meetingId: _, ...one }) => one),
       notices: notices

@@ -4,7 +4,7 @@ import { mandateReference } from '@/db/schema/meetings';
 import { refuse } from '@/lib/kernel/refusal';
 import { defineCommand } from '@/lib/platform/command';
 import { meetingEvent } from '../events';
-import { meetingById, staleness, updateMeeting } from '../load-meeting';
+import { meetingById, staleness, updatePart } from '../load-meeting';
 import { mayEditMeeting } from '../policy';
 import { addMandateReferenceSchema } from '../schema';
 
@@ -19,7 +19,7 @@ export const addMandateReference = defineCommand({
   policy: (actor, loaded) => mayEditMeeting(actor, loaded),
   run: ({ tx, input, loaded, ids }) => {
     const { revision, ...fields } = input;
-    const stale = staleness(loaded, revision);
+    const stale = staleness(loaded, 'mandate', revision);
     if (stale !== null) return stale;
     if (
       fields.sessionId !== null &&
@@ -38,7 +38,7 @@ export const addMandateReference = defineCommand({
     tx.insert(mandateReference)
       .values({ id, position, ...fields })
       .run();
-    updateMeeting(tx, loaded, {});
+    updatePart(tx, loaded, 'mandate');
     return {
       result: { id },
       events: [

@@ -5,6 +5,7 @@ import { type Actor, anonymous } from '@/lib/kernel/actor';
 import { execute } from '@/lib/platform/command';
 import { actorWith, memoryDatabase, testContext } from '@/lib/platform/testing';
 import { meetingInput, seedMeetings } from '../testing';
+import { firstRevisions } from '../types';
 import { createMeeting } from './create-meeting';
 
 function seeded() {
@@ -31,7 +32,12 @@ describe('createMeeting', () => {
       .from(meeting)
       .all()
       .find((row) => row.id === id);
-    expect(stored).toMatchObject({ status: 'planned', startsOn: '2024-04-10', endsOn: null, revision: 1 });
+    expect(stored).toMatchObject({
+      status: 'planned',
+      startsOn: '2024-04-10',
+      endsOn: null,
+      revisions: firstRevisions,
+    });
     expect(stored).toMatchObject({
       frameTitle: 'Light Week',
       frameEdition: 6,

@@ -6,6 +6,7 @@ import type { Actor } from '@/lib/kernel/actor';
 import { execute } from '@/lib/platform/command';
 import { actorWith, memoryDatabase, testContext } from '@/lib/platform/testing';
 import { meetingInput, seedMeetings } from '../testing';
+import { firstRevisions } from '../types';
 import { editMeeting } from './edit-meeting';
 
 function seeded() {
@@ -29,7 +30,7 @@ describe('editMeeting', () => {
       slug: 'lamps',
       city: null,
       title: meetingInput.title,
-      revision: 2,
+      revisions: { ...firstRevisions, identity: 2 },
     });
     expect(db.select({ type: event.type, payload: event.payload }).from(event).all()).toEqual([
       { type: 'meetings.meetingEdited', payload: { fields: ['slug', 'city'] } },
@@ -45,7 +46,7 @@ describe('editMeeting', () => {
     const outcome = await execute(editMeeting, testContext(db, actorWith('officer')), input);
     expect(outcome.ok).toBe(true);
     expect(db.select().from(event).all()).toEqual([]);
-    expect(db.select().from(meeting).where(eq(meeting.id, 'meeting-group')).get()?.revision).toBe(1);
+    expect(db.select().from(meeting).where(eq(meeting.id, 'meeting-group')).get()?.revisions).toEqual(firstRevisions);
   });
 
   it.each<[string, Actor, object, object]>([

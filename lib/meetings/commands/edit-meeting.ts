@@ -1,6 +1,6 @@
-import { isRefusal, refuse } from '@/lib/kernel/refusal';
+import { isRefusal } from '@/lib/kernel/refusal';
 import { defineCommand } from '@/lib/platform/command';
-import { meetingById } from '../load-meeting';
+import { meetingById, staleness } from '../load-meeting';
 import { mayEditMeeting } from '../policy';
 import { reviseMeeting } from '../revise-meeting';
 import { editMeetingSchema } from '../schema';
@@ -16,7 +16,8 @@ export const editMeeting = defineCommand({
   policy: (actor, loaded) => mayEditMeeting(actor, loaded),
   run: ({ tx, input, loaded, actor }) => {
     const { meetingId, revision, ...fields } = input;
-    if (revision !== loaded.revision) return refuse('changedMeanwhile');
+    const stale = staleness(loaded, 'identity', revision);
+    if (stale !== null) return stale;
     const event = reviseMeeting(tx, actor, loaded, fields);
     if (isRefusal(event)) return event;
     const result = { id: meetingId, slug: fields.slug };

@@ -5,7 +5,7 @@ import type { NewEvent } from '@/lib/kernel/event';
 import { isRefusal, refuse } from '@/lib/kernel/refusal';
 import { defineCommand } from '@/lib/platform/command';
 import { meetingEvent } from '../events';
-import { differences, meetingById, staleness, updateMeeting } from '../load-meeting';
+import { differences, meetingById, staleness, updatePart } from '../load-meeting';
 import { mayEditMeeting } from '../policy';
 import { setMandateSchema } from '../schema';
 
@@ -36,7 +36,7 @@ export const setMandate = defineCommand({
   },
   policy: (actor, loaded) => mayEditMeeting(actor, loaded.meeting),
   run: ({ tx, input, loaded, ids }) => {
-    const stale = staleness(loaded.meeting, input.revision);
+    const stale = staleness(loaded.meeting, 'mandate', input.revision);
     if (stale !== null) return stale;
     const meetingId = loaded.meeting.id;
     const unclaimed = new Map(loaded.references.map((row) => [row.id, row]));
@@ -115,7 +115,7 @@ export const setMandate = defineCommand({
     const result = { ids: resultIds };
     const [first, ...others] = events;
     if (first === undefined) return { unchanged: true, result };
-    updateMeeting(tx, loaded.meeting, {});
+    updatePart(tx, loaded.meeting, 'mandate');
     return { result, events: [first, ...others] };
   },
 });

@@ -4,7 +4,7 @@ import { meetingRole } from '@/db/schema/meetings';
 import { isRefusal, refuse } from '@/lib/kernel/refusal';
 import { defineCommand } from '@/lib/platform/command';
 import { meetingEvent } from '../events';
-import { meetingById, staleness, updateMeeting } from '../load-meeting';
+import { meetingById, staleness, updatePart } from '../load-meeting';
 import { mayEditMeeting } from '../policy';
 import { setMeetingRolesSchema } from '../schema';
 
@@ -45,7 +45,7 @@ export const setMeetingRoles = defineCommand({
   },
   policy: (actor, loaded) => mayEditMeeting(actor, loaded.meeting),
   run: ({ tx, input, loaded, ids }) => {
-    const stale = staleness(loaded.meeting, input.revision);
+    const stale = staleness(loaded.meeting, 'roles', input.revision);
     if (stale !== null) return stale;
     const meetingId = loaded.meeting.id;
     for (const [index, one] of input.roles.entries()) {
@@ -62,7 +62,7 @@ export const setMeetingRoles = defineCommand({
         .values(input.roles.map((one) => ({ id: ids.next('role'), meetingId, ...one })))
         .run();
     }
-    updateMeeting(tx, loaded.meeting, {});
+    updatePart(tx, loaded.meeting, 'roles');
     return {
       result,
       events: [

@@ -6,6 +6,7 @@ import { type Actor, anonymous } from '@/lib/kernel/actor';
 import { execute } from '@/lib/platform/command';
 import { actorWith, memoryDatabase, testContext } from '@/lib/platform/testing';
 import { seedMeetings } from '../testing';
+import { firstRevisions } from '../types';
 import { recordTopicList } from './record-topic-list';
 import { setMeetingTopics } from './set-meeting-topics';
 
@@ -111,7 +112,7 @@ describe('setMeetingTopics', () => {
     ]);
     expect(context.db.select().from(meeting).where(eq(meeting.id, 'meeting-group')).get()).toMatchObject({
       topicListId: 'list-body-committee',
-      revision: 3,
+      revisions: { ...firstRevisions, topics: 3 },
     });
   });
 

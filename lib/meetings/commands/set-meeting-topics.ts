@@ -5,7 +5,7 @@ import { isRefusal, refuse } from '@/lib/kernel/refusal';
 import { defineCommand } from '@/lib/platform/command';
 import { meetingEvent } from '../events';
 import { lineOfBody } from '../insert-meeting';
-import { meetingById, staleness, updateMeeting } from '../load-meeting';
+import { meetingById, staleness, updatePart } from '../load-meeting';
 import { mayEditMeeting, mayViewMeeting } from '../policy';
 import { setMeetingTopicsSchema } from '../schema';
 
@@ -50,7 +50,7 @@ export const setMeetingTopics = defineCommand({
   },
   policy: (actor, loaded) => mayEditMeeting(actor, loaded.meeting),
   run: ({ tx, input, loaded, actor }) => {
-    const stale = staleness(loaded.meeting, input.revision);
+    const stale = staleness(loaded.meeting, 'topics', input.revision);
     if (stale !== null) return stale;
     const meetingId = loaded.meeting.id;
     if (
@@ -109,7 +109,7 @@ export const setMeetingTopics = defineCommand({
         .values(input.topics.map((one) => ({ meetingId, ...one })))
         .run();
     }
-    updateMeeting(tx, loaded.meeting, { topicListId: input.topicListId });
+    updatePart(tx, loaded.meeting, 'topics', { topicListId: input.topicListId });
     return { result, events: [first, ...others] };
   },
 });

@@ -6,6 +6,7 @@ import type { Actor } from '@/lib/kernel/actor';
 import { execute } from '@/lib/platform/command';
 import { actorWith, memoryDatabase, testContext } from '@/lib/platform/testing';
 import { seedMeetings } from '../testing';
+import { firstRevisions } from '../types';
 import { setPanelPlan } from './set-panel-plan';
 
 function seeded(actor: Actor = actorWith('officer')) {
@@ -33,7 +34,7 @@ describe('setPanelPlan', () => {
     const { meetingId, ...plan } = input;
     expect(context.db.select().from(meeting).where(eq(meeting.id, meetingId)).get()).toMatchObject({
       ...plan,
-      revision: 2,
+      revisions: { ...firstRevisions, panelPlan: 2 },
     });
     expect(context.db.select({ type: event.type, payload: event.payload }).from(event).all()).toEqual([
       {

@@ -1,6 +1,6 @@
 import { defineCommand } from '@/lib/platform/command';
 import { meetingEvent } from '../events';
-import { differences, meetingById, staleness, updateMeeting } from '../load-meeting';
+import { differences, meetingById, staleness, updatePart } from '../load-meeting';
 import { mayEditMeeting } from '../policy';
 import { setPanelPlanSchema } from '../schema';
 
@@ -12,12 +12,12 @@ export const setPanelPlan = defineCommand({
   policy: (actor, loaded) => mayEditMeeting(actor, loaded),
   run: ({ tx, input, loaded }) => {
     const { meetingId, revision, ...plan } = input;
-    const stale = staleness(loaded, revision);
+    const stale = staleness(loaded, 'panelPlan', revision);
     if (stale !== null) return stale;
     const result = { meetingId };
     const changes = differences(loaded, plan);
     if (changes.length === 0) return { unchanged: true, result };
-    updateMeeting(tx, loaded, plan);
+    updatePart(tx, loaded, 'panelPlan', plan);
     return {
       result,
       events: [

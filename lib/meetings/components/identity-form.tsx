@@ -74,7 +74,7 @@ function Fields({ meeting, choices, setSaved }: IdentityProps & { setSaved: (sav
       setSaved(false);
       return meeting === null
         ? createMeetingAction(inputOf(values))
-        : editMeetingAction({ ...inputOf(values), meetingId: meeting.id, revision: meeting.revision });
+        : editMeetingAction({ ...inputOf(values), meetingId: meeting.id, revision: meeting.revisions.identity });
     },
     translateRefusal: useRefusalText(),
     onDone: ({ slug }) => {
@@ -82,7 +82,7 @@ function Fields({ meeting, choices, setSaved }: IdentityProps & { setSaved: (sav
       else if (slug !== meeting.slug) router.push(`/meetings/${slug}/edit`);
       else setSaved(true);
     },
-    draftKey: `meeting:${meeting?.id ?? 'new'}:${meeting?.revision ?? 0}`,
+    draftKey: `meeting:${meeting?.id ?? 'new'}:${meeting?.revisions.identity ?? 0}`,
   });
   return (
     <Form

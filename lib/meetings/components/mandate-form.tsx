@@ -68,7 +68,7 @@ function Fields({ data, setSaved }: { data: MeetingFormPage; setSaved: (saved: b
       setSaved(false);
       return setMandateAction({
         meetingId: meeting.id,
-        revision: meeting.revision,
+        revision: meeting.revisions.mandate,
         references: references.map(({ referenceId, ...row }) =>
           referenceId === '' ? row : { ...row, id: referenceId },
         ),
@@ -76,7 +76,7 @@ function Fields({ data, setSaved }: { data: MeetingFormPage; setSaved: (saved: b
     },
     translateRefusal: useRefusalText(),
     onDone: () => setSaved(true),
-    draftKey: `mandate:${meeting.id}:${meeting.revision}`,
+    draftKey: `mandate:${meeting.id}:${meeting.revisions.mandate}`,
   });
   return (
     <Form form={form} label={t('mandate')} submitLabel={t('save')} {...words.frame}>

@@ -46,7 +46,7 @@ function Fields({ data, setSaved }: { data: MeetingFormPage; setSaved: (saved: b
       return setPlanAction({
         ...values,
         meetingId: meeting.id,
-        revision: meeting.revision,
+        revision: meeting.revisions.panelPlan,
         plannedPanels: numberOrNull(plannedPanels),
         plannedSeatsPerPanel: numberOrNull(plannedSeatsPerPanel),
       });

@@ -57,7 +57,7 @@ function Fields({ data, setSaved }: { data: MeetingFormPage; setSaved: (saved: b
     defaultValues: valuesOf(meeting),
     action: async ({ roles }) => {
       setSaved(false);
-      const input = { meetingId: meeting.id, revision: meeting.revision, roles: roles.map(partyInput) };
+      const input = { meetingId: meeting.id, revision: meeting.revisions.roles, roles: roles.map(partyInput) };
       const outcome = await setRolesAction(input);
       return outcome.ok ? outcome : { ok: false, refusal: besideParty(outcome.refusal) };
     },

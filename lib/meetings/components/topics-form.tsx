@@ -53,7 +53,7 @@ function Fields({ data, setSaved }: { data: MeetingFormPage; setSaved: (saved: b
       const kept = topicListId === (meeting.topicListId ?? '') ? topics.filter((row) => row.taken !== '') : [];
       return setTopicsAction({
         meetingId: meeting.id,
-        revision: meeting.revision,
+        revision: meeting.revisions.topics,
         topicListId,
         topics: kept.map((row) => ({
           topicId: row.topicId,

@@ -1,0 +1,2 @@
+ALTER TABLE `meeting` ADD `revisions` text DEFAULT '{"identity":1,"mandate":1,"roles":1,"topics":1,"panelPlan":1,"agenda":1,"considered":1,"outcome":1}' NOT NULL;--> statement-breakpoint
+ALTER TABLE `meeting` DROP COLUMN `revision`;
