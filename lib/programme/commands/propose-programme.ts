@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { programmeVersion } from '@/db/schema/programme';
-import { isRefusal } from '@/lib/kernel/refusal';
+import { dayIn, deskZone } from '@/lib/kernel/clock';
+import { certainlyBefore } from '@/lib/kernel/dates';
+import { isRefusal, refuse } from '@/lib/kernel/refusal';
 import { defineCommand } from '@/lib/platform/command';
 import { changeStatuses, filledSeats, standingNominations } from '../change-statuses';
 import { programmeEvent } from '../events';
@@ -13,16 +15,17 @@ import { findVersion, frozen, goingOn } from '../version';
 /**
  * Puts a draft forward as the Chair's proposal: from now on its content is frozen, and the nominations on it are proposed. It
  * keeps the aims and the method of the day, by which it is judged from then on.
- * Refusals: `versionFrozen`, `notFound`.
+ * Refusals: `versionFrozen`, `dateAhead` beside `proposedOn`, `notFound`.
  */
 export const proposeProgramme = defineCommand({
   name: 'programme.proposeProgramme',
   input: proposeProgrammeSchema,
   load: (tx, input) => findVersion(tx, input.versionId),
   policy: (actor, { version, scope }) => mayAgreeVersion(actor, version.state, scope),
-  run: ({ tx, input, loaded: { version, scope } }) => {
+  run: ({ tx, input, loaded: { version, scope }, now }) => {
     const refused = frozen(version);
     if (refused !== null) return refused;
+    if (certainlyBefore(dayIn(deskZone, now), input.proposedOn)) return refuse('dateAhead', 'proposedOn');
     const { aims: judgedBy, method: judgedMethod } = getAims(tx, scope.meetingId);
     tx.update(programmeVersion)
       .set({ state: 'proposed', proposedOn: input.proposedOn, judgedBy, judgedMethod })

@@ -2,6 +2,8 @@ import { and, eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { meeting } from '@/db/schema/meetings';
 import { programmeVersion, seat } from '@/db/schema/programme';
+import { dayIn, deskZone } from '@/lib/kernel/clock';
+import { certainlyBefore } from '@/lib/kernel/dates';
 import type { NewEvent } from '@/lib/kernel/event';
 import { isRefusal, type Refusal, refuse } from '@/lib/kernel/refusal';
 import { hasLeft, inPool } from '@/lib/nominations/rules/status';
@@ -45,17 +47,18 @@ function confirmSeats(
 /**
  * Records that States agreed on a version, with the day and the meeting at which they did where these are stated. The
  * version keeps the head of the event log's chain as it stood. Refusals: `versionAgreedAlready`; `laterVersionAgreed`;
- * `notFound` beside `agreedAtMeetingId` (also for a meeting of another body); `seatNotInPool`.
+ * `dateAhead` beside `agreedOn`; `notFound` beside `agreedAtMeetingId` (also for a meeting of another body); `seatNotInPool`.
  */
 export const recordAgreement = defineCommand({
   name: 'programme.recordAgreement',
   input: recordAgreementSchema,
   load: (tx, input) => findVersion(tx, input.versionId),
   policy: (actor, { version, scope }) => mayAgreeVersion(actor, version.state, scope),
-  run: ({ tx, input, loaded: { version, scope } }) => {
+  run: ({ tx, input, loaded: { version, scope }, now }) => {
     if (version.state !== 'draft' && version.state !== 'proposed') return refuse('versionAgreedAlready');
     const later = laterVersion(tx, version, ['agreed', 'published', 'held']);
     if (later !== null) return refuse('laterVersionAgreed', undefined, { number: later });
+    if (certainlyBefore(dayIn(deskZone, now), input.agreedOn)) return refuse('dateAhead', 'agreedOn');
     if (input.agreedAtMeetingId !== null) {
       const where = tx
         .select({ id: meeting.id })

@@ -1,5 +1,7 @@
 import { citedCommunication } from '@/lib/correspondence/cited-communication';
 import { recordEffect } from '@/lib/correspondence/record-effect';
+import { dayIn, deskZone } from '@/lib/kernel/clock';
+import { certainlyBefore } from '@/lib/kernel/dates';
 import type { NewEvent } from '@/lib/kernel/event';
 import { isRefusal, refuse } from '@/lib/kernel/refusal';
 import { changeStatus } from '@/lib/nominations/change-status';
@@ -14,16 +16,17 @@ import { draftSeatOf, findLeaver, partyOf, settleSeat } from '../vacancy';
  * went out this opens the next draft with just that change; a draft that is open takes it. The seat stays with the party: its
  * other nominee takes it, or the Chair decides, or nothing is decided yet. The reason is kept erasable.
  *
- * Refusals: `withdrawnAlready`; `noVacantSeat` beside `seat` when the nominee has none; `notFound` beside `communicationId`;
- * those of `settleSeat`.
+ * Refusals: `withdrawnAlready`; `dateAhead` beside `withdrawnOn`, the day on which it occurred; `noVacantSeat` beside `seat`
+ * when the nominee has none; `notFound` beside `communicationId`; those of `settleSeat`.
  */
 export const recordWithdrawal = defineCommand({
   name: 'programme.recordWithdrawal',
   input: recordWithdrawalSchema,
   load: (tx, input) => findLeaver(tx, input),
   policy: (actor, { scope }) => mayRecordWithdrawal(actor, scope),
-  run: ({ tx, input, loaded: { leaver, scope }, actor, ids, now }) => {
+  run: ({ tx, input, loaded: { leaver, scope }, actor, ids, now, occurredOn }) => {
     if (hasLeft(leaver.status)) return refuse('withdrawnAlready');
+    if (certainlyBefore(dayIn(deskZone, now), occurredOn)) return refuse('dateAhead', 'withdrawnOn');
     const { nominationMeetingId, communicationId, reason, seat: decision } = input;
     if (communicationId !== null) {
       const cited = citedCommunication(tx, actor, communicationId);

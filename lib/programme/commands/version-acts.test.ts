@@ -137,6 +137,34 @@ describe('the order of versions', () => {
   });
 });
 
+describe('the day of an act', () => {
+  const version = ({ versionId }: ProgrammeScene) => ({ versionId, reason: null });
+  const attempts = {
+    proposedOn: (scene: ProgrammeScene, proposedOn: string) =>
+      execute(proposeProgramme, scene.officer, { ...version(scene), proposedOn }),
+    agreedOn: (scene: ProgrammeScene, agreedOn: string) =>
+      execute(recordAgreement, scene.officer, { ...version(scene), agreedOn, agreedAtMeetingId: null }),
+    publishedOn: async (scene: ProgrammeScene, publishedOn: string) => {
+      await agree(scene, scene.versionId);
+      return execute(publishProgramme, scene.officer, { ...version(scene), publishedOn, publishedAt: null });
+    },
+  };
+
+  // It is 1 February 2024 at the desk.
+  it.each([
+    ['proposedOn', '2024-02-02', 'ahead'],
+    ['proposedOn', '2024-02-01', 'accepted'],
+    ['agreedOn', '2025', 'ahead'],
+    ['agreedOn', '2024', 'accepted'],
+    ['publishedOn', '2024-03', 'ahead'],
+    ['publishedOn', '2024-02', 'accepted'],
+  ] as const)('%s: %s is %s', async (field, day, expected) => {
+    const scene = await seated();
+    const outcome = await attempts[field](scene, day);
+    expect(outcome).toMatchObject(expected === 'ahead' ? refused({ code: 'dateAhead', field }) : { ok: true });
+  });
+});
+
 describe('the reason for going on in spite of a finding', () => {
   it('is kept apart from the log, where it can be erased, and is no part of the payload', async () => {
     const scene = await seated();

@@ -5,6 +5,7 @@ import { event, revision } from '@/db/schema/log';
 import { nomination, nominationMeeting } from '@/db/schema/nominations';
 import { seat } from '@/db/schema/programme';
 import { type Actor, anonymous } from '@/lib/kernel/actor';
+import { plainDate } from '@/lib/kernel/dates';
 import { setNominationStatus } from '@/lib/nominations/commands/set-nomination-status';
 import { nominate } from '@/lib/nominations/testing';
 import { execute } from '@/lib/platform/command';
@@ -286,6 +287,15 @@ describe('recordWithdrawal elsewhere', () => {
     expect(countEvents(scene.db)).toBe(logged);
     expect(statusOf(scene, scene.ana)).toBe('agreed');
     expect(listVersions(scene.db, 'first')).toHaveLength(1);
+  });
+
+  it('refuses a day that has not come, and takes today', async () => {
+    const scene = await published();
+    const on = (day: string) =>
+      execute(recordWithdrawal, { ...scene.officer, occurredOn: plainDate(day) }, input(scene));
+    expect(await on('2024-02-02')).toEqual(refused({ code: 'dateAhead', field: 'withdrawnOn' }));
+    expect(statusOf(scene, scene.ana)).toBe('agreed');
+    expect(await on('2024-02-01')).toMatchObject({ ok: true });
   });
 
   it('refuses who is withdrawn already, a successor outside the pool, and a communication of another body', async () => {
