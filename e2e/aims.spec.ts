@@ -107,7 +107,7 @@ test('how arrangements are made is told in public only where a decision asks for
   await carryOut(page, 'Put forward');
   const dialog = page.getByRole('dialog');
   await page.getByRole('button', { name: 'Record the agreement' }).click();
-  await dialog.getByLabel('On another date').check();
+  await dialog.getByLabel('On a date').check();
   await dialog.getByRole('button', { name: 'Record the agreement' }).click();
   await expect(dialog).toBeHidden();
   await carryOut(page, 'Publish');

@@ -201,7 +201,7 @@ async function agreeAndPublish(page: Page, scene: Scene, number: number): Promis
   await expect(dialog).toBeHidden();
   await page.getByRole('button', { name: 'Record the agreement' }).click();
   await expectAccessible(page);
-  await dialog.getByLabel('On another date').check();
+  await dialog.getByLabel('On a date').check();
   await dialog.getByRole('button', { name: 'Record the agreement' }).click();
   await expect(dialog).toBeHidden();
   await page.getByRole('button', { name: 'Publish', exact: true }).click();

@@ -25,10 +25,13 @@ async function agree(page: Page, slug: string): Promise<void> {
   await page.goto(`/meetings/${slug}/programme/versions`);
   await page.getByRole('button', { name: 'Record the agreement' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('On another date').check();
+  await dialog.getByLabel('On a date').check();
   await dialog.getByRole('button', { name: 'Record the agreement' }).click();
   await expect(dialog).toBeHidden();
 }
+
+/** A year whose days have all come. */
+const lastYear = new Date().getUTCFullYear() - 1;
 
 test('a proposal is frozen, taken back and put forward again; versions are compared', async ({ page }) => {
   const { slug } = await draftScene('versions-acts');
@@ -46,10 +49,13 @@ test('a proposal is frozen, taken back and put forward again; versions are compa
   await dialog.getByLabel('Put forward on').fill('yesterday');
   await dialog.getByRole('button', { name: 'Put forward' }).click();
   await expect(dialog.getByLabel('Put forward on')).toHaveAttribute('aria-invalid', 'true');
-  await dialog.getByLabel('Put forward on').fill('2026-10');
+  await dialog.getByLabel('Put forward on').fill('2099-10');
+  await dialog.getByRole('button', { name: 'Put forward' }).click();
+  await expect(dialog.getByText('This day has not come yet. Check the date.').first()).toBeVisible();
+  await dialog.getByLabel('Put forward on').fill(`${lastYear}-10`);
   await dialog.getByRole('button', { name: 'Put forward' }).click();
   await expect(dialog).toBeHidden();
-  await expect(page.getByRole('cell', { name: 'October 2026' })).toBeVisible();
+  await expect(page.getByRole('cell', { name: `October ${lastYear}` })).toBeVisible();
 
   await page.goto(`/meetings/${slug}/programme`);
   await expect(page.locator('#pool'), 'what is proposed is not changed').toHaveCount(0);

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useRefusalText } from '@/lib/i18n/use-refusal-text';
+import type { Refusal } from '@/lib/kernel/refusal';
 import { RadioGroup, SelectField, TextArea, TextField } from '@/lib/ui/field';
 import { Form } from '@/lib/ui/form';
 import { useCommandForm } from '@/lib/ui/use-command-form';
@@ -23,7 +24,12 @@ export type AgreementMeeting = {
 /** How the agreement came about, as far as it is recorded. */
 type Route = 'meeting' | 'date' | 'notStated';
 
-/** Records that States agreed on a version: at one of the intersessional meetings, which is usual, or on another date. */
+/** A refusal beside the field of this form: the day of a meeting is chosen with the meeting. */
+function besideField(refusal: Refusal, route: Route): Refusal {
+  return route === 'meeting' && refusal.field === 'agreedOn' ? { ...refusal, field: 'agreedAtMeetingId' } : refusal;
+}
+
+/** Records that States agreed on a version: at one of the intersessional meetings, which is usual, or on a date of its own. */
 export function AgreementForm({
   version,
   counts,
@@ -42,14 +48,15 @@ export function AgreementForm({
       agreedOn: today,
       reason: '',
     },
-    action: ({ route, agreedAtMeetingId, agreedOn, reason }) => {
+    action: async ({ route, agreedAtMeetingId, agreedOn, reason }) => {
       const at = route === 'meeting' ? meetings.find((one) => one.id === agreedAtMeetingId) : undefined;
-      return agreeAction({
+      const outcome = await agreeAction({
         versionId: version.id,
         agreedAtMeetingId: route === 'meeting' ? agreedAtMeetingId : '',
         agreedOn: route === 'date' ? agreedOn : (at?.startsOn ?? ''),
         reason,
       });
+      return outcome.ok ? outcome : { ok: false, refusal: besideField(outcome.refusal, route) };
     },
     translateRefusal: useRefusalText(),
     onDone,
@@ -66,7 +73,7 @@ export function AgreementForm({
         options={(meetings.length === 0
           ? (['date', 'notStated'] as const)
           : (['meeting', 'date', 'notStated'] as const)
-        ).map((value) => ({ value, label: t(`routes.${value}`) }))}
+        ).map((value) => ({ value, label: t(`routes.${value}`, { meetings: meetings.length }) }))}
         {...form.field('route')}
       />
       {route === 'meeting' ? (
