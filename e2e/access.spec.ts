@@ -48,3 +48,14 @@ test.describe('for the mission of a neighbour', () => {
     await expect(page.getByText('Abenkoro')).toHaveCount(0);
   });
 });
+
+test.describe('for an observer organization', () => {
+  lookAs('observer');
+
+  test('circulars for States members only are not on its page, those for observers are', async ({ page }) => {
+    await page.goto('/mission/meetings/port-almar');
+    const circulars = page.getByRole('region', { name: 'Circulars' });
+    await expect(circulars).toContainText('Extension of the date for nominations');
+    await expect(page.locator('main')).not.toContainText('Notice of the');
+  });
+});

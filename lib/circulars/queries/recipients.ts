@@ -1,21 +1,17 @@
-import { asc, eq, inArray } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { groupChair, mission, organizationAddress } from '@/db/schema/addresses';
 import { body, bodyMembership, bodyObserver, organization, state } from '@/db/schema/bodies';
 import { circularRecipient } from '@/db/schema/circulars';
 import { coversDay } from '@/lib/bodies/rules';
 import type { PlainDate } from '@/lib/kernel/dates';
-import { lineOfBody } from '@/lib/meetings/insert-meeting';
 import type { AddressSource } from '../rules/recipients';
 
 /** The members of any body on a day; see `membershipReader`. */
 export type Memberships = (bodyId: string, day: PlainDate) => AddressSource['members'];
 
-/**
- * Reads every membership at once, in two queries, and answers for any body: its members on a day, or those of the nearest
- * body above it where it has none of its own (a working group).
- */
-export function membershipReader(db: Tx): Memberships {
+/** Reads which body is below which, in one query, and answers with a body and those above it, the nearest first. */
+function lineReader(db: Tx): (bodyId: string) => readonly string[] {
   const parents = new Map(
     db
       .select({ id: body.id, parentId: body.parentId })
@@ -23,6 +19,23 @@ export function membershipReader(db: Tx): Memberships {
       .all()
       .map((row) => [row.id, row.parentId]),
   );
+  return (bodyId) => {
+    const line: string[] = [];
+    let next: string | null = bodyId;
+    while (next !== null && !line.includes(next)) {
+      line.push(next);
+      next = parents.get(next) ?? null;
+    }
+    return line;
+  };
+}
+
+/**
+ * Reads every membership at once, in two queries, and answers for any body: its members on a day, or those of the nearest
+ * body above it where it has none of its own (a working group).
+ */
+export function membershipReader(db: Tx): Memberships {
+  const lineOf = lineReader(db);
   const rows = new Map<string, (typeof bodyMembership.$inferSelect)[]>();
   for (const row of db.select().from(bodyMembership).orderBy(asc(bodyMembership.stateId)).all()) {
     const own = rows.get(row.bodyId);
@@ -30,32 +43,31 @@ export function membershipReader(db: Tx): Memberships {
     else own.push(row);
   }
   return (bodyId, day) => {
-    const seen = new Set<string>();
-    let next: string | null | undefined = bodyId;
-    while (next != null && !seen.has(next)) {
-      const own = rows.get(next);
-      if (own !== undefined) return own.filter((row) => coversDay(row, day));
-      seen.add(next);
-      next = parents.get(next);
-    }
-    return [];
+    const nearest = lineOf(bodyId).find((id) => rows.has(id));
+    return nearest === undefined ? [] : (rows.get(nearest) ?? []).filter((row) => coversDay(row, day));
   };
 }
 
-/** Observers of a body and of those above it, each once, by the nearest body that has them. */
-function observersOf(db: Tx, bodyId: string): AddressSource['observers'] {
-  const line = lineOfBody(db, bodyId);
-  const rows = db
-    .select({ observer: bodyObserver, name: organization.name })
+/**
+ * Reads every observer at once, in two queries, and answers for any body: its observers and those of the bodies above it, each
+ * once, by the nearest body that has them.
+ */
+export function observerReader(db: Tx): (bodyId: string) => AddressSource['observers'] {
+  const lineOf = lineReader(db);
+  const all = db
+    .select({ observer: bodyObserver })
     .from(bodyObserver)
     .innerJoin(organization, eq(organization.id, bodyObserver.organizationId))
-    .where(inArray(bodyObserver.bodyId, [...line]))
     .orderBy(asc(organization.name))
     .all()
     .map((row) => row.observer);
-  const nearestFirst = rows.toSorted((a, b) => line.indexOf(a.bodyId) - line.indexOf(b.bodyId));
-  const byOrganization = new Map(nearestFirst.toReversed().map((row) => [row.organizationId, row]));
-  return [...new Set(rows.map((row) => row.organizationId))].flatMap((id) => byOrganization.get(id) ?? []);
+  return (bodyId) => {
+    const line = lineOf(bodyId);
+    const rows = all.filter((row) => line.includes(row.bodyId));
+    const nearestFirst = rows.toSorted((a, b) => line.indexOf(a.bodyId) - line.indexOf(b.bodyId));
+    const byOrganization = new Map(nearestFirst.toReversed().map((row) => [row.organizationId, row]));
+    return [...new Set(rows.map((row) => row.organizationId))].flatMap((id) => byOrganization.get(id) ?? []);
+  };
 }
 
 /**
@@ -72,7 +84,7 @@ export function addressSource(db: Tx, bodyId: string, day: PlainDate): AddressSo
       .map(({ organizationId, ...address }) => ({ id: organizationId, ...address })),
     chairs: db.select().from(groupChair).orderBy(asc(groupChair.regionalGroup), asc(groupChair.id)).all(),
     members: membershipReader(db)(bodyId, day),
-    observers: observersOf(db, bodyId),
+    observers: observerReader(db)(bodyId),
   };
 }
 

@@ -2,8 +2,7 @@ import 'server-only';
 import { notFound } from 'next/navigation';
 import { getStatesByIds } from '@/lib/bodies/queries';
 import { listOwnAnswers } from '@/lib/circulars/queries/answers';
-import { listCirculars } from '@/lib/circulars/queries/circulars';
-import { isIssued } from '@/lib/circulars/rules/life';
+import { listReceived } from '@/lib/circulars/queries/received';
 import { getMeetingDetail } from '@/lib/meetings/queries';
 import { mayViewMission, ownParties } from '@/lib/nominations/policy';
 import { database } from '@/lib/platform/database';
@@ -34,7 +33,8 @@ export async function loadMissionMeeting(slug: string) {
   return {
     about,
     meeting: detail,
-    circulars: listCirculars(db, about.id).filter((one) => isIssued(one.state)),
+    /** Those that went to its own parties: of the others it is told nothing. */
+    circulars: listReceived(db, about.id, own),
     /** What its own States answered, by State, to the circulars that asked for nominations. */
     answers: [...getStatesByIds(db, own.stateIds).values()].map((state) => ({
       state,
