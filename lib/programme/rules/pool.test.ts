@@ -29,7 +29,7 @@ const ana = nominee('Ana', 'Avaland', 'AFR', 'woman', ['topic-a']);
 const bo = nominee('Bo', 'Brenia', 'WEO', 'man', ['topic-a', 'topic-b']);
 const cy = nominee('Cy', 'Çelia', 'EEG', 'notStated', ['topic-b']);
 const di = nominee('Dí', 'Avaland', 'AFR', 'man', []);
-const all = [ana, bo, cy, di];
+const all = [di, ana, bo, cy];
 const words = new Map(all.map((one) => [one.nominationMeetingId, searchWords(one)]));
 
 /** Panel 1 on topic (a), on which Ana sits as above. */
@@ -52,14 +52,15 @@ const found = (filter: Partial<PoolFilter>, chosen: typeof panel | null = panel)
 
 describe('poolFor', () => {
   it.each<[string, Partial<PoolFilter>, string[]]>([
-    ['everybody who has no seat yet', {}, ['Bo', 'Cy', 'Dí']],
-    ['a topic', { topicId: 'topic-b' }, ['Bo', 'Cy']],
+    ['everybody who has no seat yet', {}, ['Dí', 'Bo', 'Cy']],
+    ['a topic, and last who was put forward for none', { topicId: 'topic-b' }, ['Bo', 'Cy', 'Dí']],
+    ['nobody of another topic', { topicId: 'topic-a' }, ['Bo', 'Dí']],
     ['States without a seat', { withoutSeat: true }, ['Bo', 'Cy']],
     ['groups that are not on the panel', { groupsMissing: true }, ['Bo', 'Cy']],
     [
       'genders declared by nobody on the panel; who stated none is not counted on',
       { gendersMissing: true },
-      ['Bo', 'Dí'],
+      ['Dí', 'Bo'],
     ],
     ['several of these together', { gendersMissing: true, groupsMissing: true, topicId: 'topic-a' }, ['Bo']],
     ['names and States without diacritics', { search: 'celia cy' }, ['Cy']],
@@ -70,6 +71,6 @@ describe('poolFor', () => {
   });
 
   it('asks for nothing that is missing while no panel is chosen', () => {
-    expect(found({ groupsMissing: true, gendersMissing: true }, null)).toEqual(['Bo', 'Cy', 'Dí']);
+    expect(found({ groupsMissing: true, gendersMissing: true }, null)).toEqual(['Dí', 'Bo', 'Cy']);
   });
 });

@@ -13,7 +13,7 @@ export type PoolNominee = Panellist & {
 /** What the pool is narrowed down to. */
 export type PoolFilter = {
   readonly search: string;
-  /** Put forward for this topic; null: for any. */
+  /** Put forward for this topic or for none in particular; null: for any. */
   readonly topicId: string | null;
   /** Only groups that nobody on the panel comes from. */
   readonly groupsMissing: boolean;
@@ -31,8 +31,11 @@ export function searchWords({ person, party }: Panellist): string {
 const declaredGender = ({ person }: Panellist) =>
   person.genderBasis === 'declared' && person.gender !== 'notStated' ? person.gender : null;
 
+const isWithoutTopic = ({ topicIds }: PoolNominee) => topicIds.length === 0;
+
 /**
- * Nominees who have no seat yet and fit what is asked for, in the order given.
+ * Nominees who have no seat yet and fit what is asked for, in the order given. Who was put forward for no topic in particular
+ * fits every topic, after those who were put forward for it.
  *
  * @param words searchable words by nomination for the meeting, made once with `searchWords`
  * @param panel whose groups and genders count as there; null: none is chosen, and nothing is missing
@@ -51,9 +54,9 @@ export function poolFor(
   const groups = new Set(here?.map((one) => one.group));
   const genders = new Set(here?.map(declaredGender));
   const wanted = foldText(filter.search).split(' ').filter(Boolean);
-  return nominees.filter((one) => {
+  const found = nominees.filter((one) => {
     if (seatedIds.has(one.nominationMeetingId)) return false;
-    if (filter.topicId !== null && !one.topicIds.includes(filter.topicId)) return false;
+    if (filter.topicId !== null && !isWithoutTopic(one) && !one.topicIds.includes(filter.topicId)) return false;
     if (filter.withoutSeat && seatedParties.has(one.party?.id)) return false;
     if (here !== null && filter.groupsMissing && (one.group === null || groups.has(one.group))) return false;
     if (here !== null && filter.gendersMissing) {
@@ -63,4 +66,6 @@ export function poolFor(
     const text = words.get(one.nominationMeetingId) ?? '';
     return wanted.every((word) => text.includes(word));
   });
+  if (filter.topicId === null) return found;
+  return found.toSorted((a, b) => Number(isWithoutTopic(a)) - Number(isWithoutTopic(b)));
 }

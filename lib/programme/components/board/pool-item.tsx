@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '@/lib/ui/button';
 import { classNames } from '@/lib/ui/class-names';
+import { NotStated } from '@/lib/ui/not-stated';
 import type { PoolNominee } from '../../rules/pool';
 import { useBoardTools } from './board-context';
 import styles from './card.module.css';
@@ -11,16 +12,36 @@ import { ConditionMark } from './condition-mark';
 import { cardId, focusCard } from './focus-card';
 import { useCardKeys } from './use-card-keys';
 
+/** The topics that a nominee was put forward for, and the order of preference of the State, as far as they are stated. */
+function Preferences({ nominee: { topicIds, rank } }: { nominee: PoolNominee }) {
+  const t = useTranslations('programme.board.pool');
+  const { data } = useBoardTools();
+  const letters = data.topics.filter((topic) => topicIds.includes(topic.id)).map((topic) => topic.letter);
+  const topics =
+    topicIds.length === 0 ? (
+      <NotStated>{t('topicNotStated')}</NotStated>
+    ) : letters.length === 0 ? null : (
+      t('topics', { count: letters.length, letters: letters.join(', ') })
+    );
+  if (topics === null && rank === null) return null;
+  return (
+    <span className={styles.topics}>
+      {topics}
+      {topics === null || rank === null ? null : ' · '}
+      {rank === null ? null : t('rank', { rank })}
+    </span>
+  );
+}
+
 /** A nominee in the pool as a card that can be selected, dragged, and placed on the seat chosen last. */
 export function PoolItem({ nominee }: { nominee: PoolNominee }) {
   const t = useTranslations('programme.board');
-  const { data, selection, drag, move, words } = useBoardTools();
+  const { selection, drag, move, words } = useBoardTools();
   const id = nominee.nominationMeetingId;
   const onKeyDown = useCardKeys({ kind: 'nominee', nomineeId: id });
   const isSelected = selection.isNomineeSelected(id);
   const { focus } = selection;
   const isTarget = focus !== null && !focus.locked && selection.seats.length === 1 && selection.poolIds.length === 0;
-  const letters = data.topics.filter((topic) => nominee.topicIds.includes(topic.id)).map((topic) => topic.letter);
 
   return (
     <li
@@ -41,16 +62,7 @@ export function PoolItem({ nominee }: { nominee: PoolNominee }) {
         />
         <span className={styles.words}>
           <CardWords of={nominee} />
-          {letters.length === 0 && nominee.rank === null ? null : (
-            <span className={styles.topics}>
-              {[
-                letters.length === 0 ? null : t('pool.topics', { count: letters.length, letters: letters.join(', ') }),
-                nominee.rank === null ? null : t('pool.rank', { rank: nominee.rank }),
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </span>
-          )}
+          <Preferences nominee={nominee} />
         </span>
         <span className={styles.marks}>
           <ConditionMark nomineeId={id} seatedOn={null} />
