@@ -21,8 +21,8 @@ export type FormProps<TValues extends FieldValues> = {
   disabledReason?: ReactNode;
   /** Head of the list of problems, shown when there is more than one. */
   problemsTitle: string;
-  /** Says that unsaved input was put back, with a button that throws it away. */
-  restored?: { note: string; discardLabel: string };
+  /** Says that unsaved input was put back, or can be since somebody else changed the record; it can be thrown away. */
+  kept?: { restored: string; older: string; bringBackLabel: string; discardLabel: string };
   /** Beside the submit button, e.g. a link back. */
   secondary?: ReactNode;
   /** As wide as the page, for a form whose fields stand beside a preview or in a table. */
@@ -41,7 +41,7 @@ export function Form<TValues extends FieldValues>({
   prepares = false,
   disabledReason,
   problemsTitle,
-  restored,
+  kept,
   secondary,
   wide = false,
   children,
@@ -64,16 +64,23 @@ export function Form<TValues extends FieldValues>({
       noValidate
       onSubmit={form.submit}
     >
-      {form.restored && restored ? (
+      {kept !== undefined && (form.restored || form.older) ? (
         <Notice
           announce
           action={
-            <Button variant="quiet" size="small" onClick={form.discard}>
-              {restored.discardLabel}
-            </Button>
+            <>
+              {form.older ? (
+                <Button variant="secondary" size="small" onClick={form.bringBack}>
+                  {kept.bringBackLabel}
+                </Button>
+              ) : null}
+              <Button variant="quiet" size="small" onClick={form.discard}>
+                {kept.discardLabel}
+              </Button>
+            </>
           }
         >
-          {restored.note}
+          {form.older ? kept.older : kept.restored}
         </Notice>
       ) : null}
       {form.rootErrors.length > 0 ? (

@@ -26,6 +26,8 @@ export type CommandFormOptions<TValues extends FieldValues, TResult> = {
   onDone?: (value: TResult) => void;
   /** Keeps unsaved input over a reload under this name; see `useDraft`. */
   draftKey?: string;
+  /** The state of what is edited, e.g. its revision: input that began from another one is offered, not put back. */
+  draftVersion?: string | number;
 };
 
 export type CommandForm<TValues extends FieldValues> = {
@@ -44,6 +46,10 @@ export type CommandForm<TValues extends FieldValues> = {
   attempt: number;
   /** True once unsaved input of an earlier visit was put back. */
   restored: boolean;
+  /** True while unsaved input waits that began before somebody else changed what is edited. */
+  older: boolean;
+  /** Puts that input back, where something was typed. */
+  bringBack: () => void;
   /** Throws away unsaved input and returns to the first values. */
   discard: () => void;
   element: RefObject<HTMLFormElement | null>;
@@ -61,13 +67,14 @@ export function useCommandForm<TValues extends FieldValues, TResult>({
   translateRefusal,
   onDone,
   draftKey,
+  draftVersion,
 }: CommandFormOptions<TValues, TResult>): CommandForm<TValues> {
   const rhf = useForm<TValues>({ defaultValues: defaultValues as DefaultValues<TValues>, shouldFocusError: false });
   const { errors, isSubmitting } = rhf.formState;
   const element = useRef<HTMLFormElement>(null);
   const [rootErrors, setRootErrors] = useState<readonly string[]>([]);
   const [attempt, setAttempt] = useState(0);
-  const draft = useDraft(rhf, draftKey, defaultValues);
+  const draft = useDraft(rhf, draftKey, draftVersion?.toString(), defaultValues);
 
   useEffect(() => {
     if (attempt > 0) {
@@ -115,6 +122,8 @@ export function useCommandForm<TValues extends FieldValues, TResult>({
     rootErrors,
     attempt,
     restored: draft.restored,
+    older: draft.older,
+    bringBack: draft.bringBack,
     discard: () => {
       rhf.reset(defaultValues);
       setRootErrors([]);

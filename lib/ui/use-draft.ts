@@ -2,47 +2,73 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DefaultValues, FieldValues, UseFormReturn } from 'react-hook-form';
+import { type KeptInput, keptInput, typedFields } from './kept-input';
 
 export type Draft = {
   /** True once input of an earlier visit was put back into the form. */
   restored: boolean;
+  /** True while input is kept that began from an older state of what is edited: it waits to be brought back or forgotten. */
+  older: boolean;
+  /** Puts the older input back, in those fields alone in which something was typed. */
+  bringBack: () => void;
   /** Forgets what was kept; `saved` are the values that need no keeping from now on. */
   clear: (saved?: unknown) => void;
 };
 
 /**
  * Keeps the unsaved input of a form in the session storage of the browser under `key`, and puts it back after a reload.
- * Without a key nothing is kept: for passwords and files. The key should name the version of what is edited, so that old
- * input is not put over a newer state.
+ * Without a key nothing is kept: for passwords and files.
+ *
+ * @param version of what is edited: input that began from another one is not put over the newer state, but offered
  */
 export function useDraft<TValues extends FieldValues>(
   form: UseFormReturn<TValues>,
   key: string | undefined,
+  version: string | undefined,
   defaultValues: TValues,
 ): Draft {
   const [restored, setRestored] = useState(false);
+  const [waiting, setWaiting] = useState<KeptInput | null>(null);
   const settled = useRef(JSON.stringify(defaultValues));
   const defaults = useRef(defaultValues);
   const { reset, subscribe } = form;
+
+  const putBack = useCallback(
+    (kept: KeptInput) => {
+      const values = { ...defaults.current, ...typedFields(kept) };
+      reset(values as DefaultValues<TValues>, { keepDefaultValues: true });
+      setWaiting(null);
+      setRestored(true);
+    },
+    [reset],
+  );
 
   useEffect(() => {
     if (key === undefined) {
       return;
     }
-    const kept = read(key);
-    if (kept !== undefined) {
-      const values = { ...defaults.current, ...kept };
-      reset(values as DefaultValues<TValues>, { keepDefaultValues: true });
-      setRestored(true);
+    const kept = keptInput(read(key));
+    if (kept?.version === version && kept !== null) {
+      putBack(kept);
+    } else {
+      setWaiting(kept);
     }
     return subscribe({
       formState: { values: true },
       callback: ({ values }) => {
         const text = JSON.stringify(values);
-        write(key, text === settled.current || text === JSON.stringify(defaults.current) ? undefined : text);
+        const isKeptElsewhere = text === settled.current || text === JSON.stringify(defaults.current);
+        const input: KeptInput = { version, base: { ...defaults.current }, values: { ...values } };
+        write(key, isKeptElsewhere ? undefined : JSON.stringify(input));
       },
     });
-  }, [key, reset, subscribe]);
+  }, [key, version, putBack, subscribe]);
+
+  const bringBack = useCallback(() => {
+    if (waiting !== null) {
+      putBack(waiting);
+    }
+  }, [waiting, putBack]);
 
   const clear = useCallback(
     (saved?: unknown) => {
@@ -52,21 +78,21 @@ export function useDraft<TValues extends FieldValues>(
       if (key !== undefined) {
         write(key, undefined);
       }
+      setWaiting(null);
       setRestored(false);
     },
     [key],
   );
 
-  return { restored, clear };
+  return { restored, older: waiting !== null, bringBack, clear };
 }
 
-function read(key: string): Record<string, unknown> | undefined {
+function read(key: string): string | null {
   try {
-    const value: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null');
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+    return sessionStorage.getItem(key);
   } catch {
-    // Storage is refused or holds something else: the form starts without a draft.
-    return undefined;
+    // Storage is refused: the form starts without a draft.
+    return null;
   }
 }
 

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useFormFrame } from '@/lib/i18n/use-form-frame';
 import { useRefusalText } from '@/lib/i18n/use-refusal-text';
 import { TextField } from '@/lib/ui/field';
 import { Form } from '@/lib/ui/form';
@@ -19,6 +20,7 @@ type Values = { displayName: string; email: string; roles: RoleValues[] };
 /** Creates an account and shows the link with which its holder sets a password. */
 export function AccountForm({ limits }: { limits: LimitChoices }) {
   const t = useTranslations('access.create');
+  const frame = useFormFrame();
   const router = useRouter();
   const [handedOver, setHandedOver] = useState<HandedOverLink | null>(null);
   const form = useCommandForm<Values, HandedOverLink>({
@@ -30,13 +32,7 @@ export function AccountForm({ limits }: { limits: LimitChoices }) {
   });
   return (
     <>
-      <Form
-        form={form}
-        submitLabel={t('submit')}
-        problemsTitle={t('problems')}
-        restored={{ note: t('restored'), discardLabel: t('discard') }}
-        secondary={<Link href="/accounts">{t('cancel')}</Link>}
-      >
+      <Form form={form} submitLabel={t('submit')} {...frame} secondary={<Link href="/accounts">{t('cancel')}</Link>}>
         <TextField
           label={t('displayName')}
           hint={t('displayNameHint')}

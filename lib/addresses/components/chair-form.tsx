@@ -40,7 +40,8 @@ export function ChairForm({ data }: { data: Data }) {
         : changeGroupChairAction({ ...values, groupChairId: chair.id, revision: chair.revision }),
     translateRefusal: refusalText,
     onDone: () => router.push(back),
-    draftKey: chair === null ? 'group-chair:new' : `group-chair:${chair.id}:${chair.revision}`,
+    draftKey: chair === null ? 'group-chair:new' : `group-chair:${chair.id}`,
+    draftVersion: chair?.revision,
   });
   return (
     <Form

@@ -54,7 +54,8 @@ export function MissionForm({ data }: { data: Data }) {
     },
     translateRefusal: useRefusalText(),
     onDone: () => router.push('/addresses'),
-    draftKey: mission === null ? 'mission:new' : `mission:${mission.id}:${mission.revision}`,
+    draftKey: mission === null ? 'mission:new' : `mission:${mission.id}`,
+    draftVersion: mission?.revision,
   });
   return (
     <Form

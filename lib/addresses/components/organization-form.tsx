@@ -34,7 +34,8 @@ export function OrganizationForm({ data }: { data: Data }) {
     },
     translateRefusal: useRefusalText(),
     onDone: () => router.push('/addresses#organizations'),
-    draftKey: `organization-address:${organization.id}:${address?.revision ?? 0}`,
+    draftKey: `organization-address:${organization.id}`,
+    draftVersion: address?.revision,
   });
   return (
     <Form

@@ -45,7 +45,8 @@ export function BodyForm({ body, parents }: { body: Edited | null; parents: read
         : editBodyAction({ ...values, bodyId: body.id, revision: body.revision }),
     translateRefusal: useRefusalText(),
     onDone: ({ slug }) => router.push(`/bodies/${slug}`),
-    draftKey: body === null ? 'body-new' : `body-edit:${body.id}:${body.revision}`,
+    draftKey: body === null ? 'body-new' : `body-edit:${body.id}`,
+    draftVersion: body?.revision,
   });
   const suggestSlug = (name: string) => {
     if (body === null && !form.rhf.getFieldState('slug').isDirty)

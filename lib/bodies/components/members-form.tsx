@@ -85,7 +85,8 @@ export function MembersForm({ data }: { data: MembersForEditing }) {
     },
     translateRefusal: useRefusalText(),
     onDone: () => router.push(back),
-    draftKey: `members:${body.id}:${body.revision}`,
+    draftKey: `members:${body.id}`,
+    draftVersion: body.revision,
   });
 
   const values = form.rhf.watch();

@@ -34,7 +34,8 @@ export function ObserversForm({ data }: { data: ObserversForEditing }) {
     action: (values) => setObserversAction({ ...values, bodyId: body.id, revision: body.revision }),
     translateRefusal: useRefusalText(),
     onDone: () => router.push(back),
-    draftKey: `observers:${body.id}:${body.revision}`,
+    draftKey: `observers:${body.id}`,
+    draftVersion: body.revision,
   });
   return (
     <>

@@ -61,10 +61,8 @@ export function OfficerForm({ data }: { data: OfficerFormData }) {
         : changeOfficerAction({ ...values, officerId: officer.id }),
     translateRefusal: useRefusalText(),
     onDone: () => router.push(back),
-    draftKey:
-      officer === null
-        ? `officer-new:${body.id}`
-        : `officer:${officer.id}:${officer.office}:${officer.stateId}:${officer.status}:${officer.validFrom}:${officer.validTo}`,
+    draftKey: officer === null ? `officer-new:${body.id}` : `officer:${officer.id}`,
+    draftVersion: JSON.stringify(officer),
   });
   return (
     <Form

@@ -31,10 +31,8 @@ export function SessionForm({ data: { body, session } }: { data: SessionFormData
     },
     translateRefusal: useRefusalText(),
     onDone: () => router.push(`/bodies/${body.slug}#sessions`),
-    draftKey:
-      session === null
-        ? `session-new:${body.id}`
-        : `session:${session.id}:${session.number}:${session.startsOn}:${session.endsOn}:${session.place}`,
+    draftKey: session === null ? `session-new:${body.id}` : `session:${session.id}`,
+    draftVersion: JSON.stringify(session),
   });
   return (
     <Form

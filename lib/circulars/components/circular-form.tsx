@@ -71,7 +71,8 @@ export function CircularForm(props: Data) {
     action: async (values) => besideField(await send(props, values)),
     translateRefusal: useRefusalText(),
     onDone: ({ id }) => router.push(`/circulars/${id}`),
-    draftKey: circular === null ? `circular-${mode}:${from.join()}` : `circular:${circular.id}:${circular.revision}`,
+    draftKey: circular === null ? `circular-${mode}:${from.join()}` : `circular:${circular.id}`,
+    draftVersion: circular?.revision,
   });
   return (
     <Form

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useFormFrame } from '@/lib/i18n/use-form-frame';
 import { useRefusalText } from '@/lib/i18n/use-refusal-text';
 import { TextField } from '@/lib/ui/field';
 import { FieldRow, Form } from '@/lib/ui/form';
@@ -21,6 +22,7 @@ export function LetterheadForm({ data }: { data: LetterheadPage }) {
 
 function Fields({ data, setSaved }: { data: LetterheadPage; setSaved: (saved: boolean) => void }) {
   const t = useTranslations('letters.letterhead');
+  const frame = useFormFrame();
   const { body, letterhead } = data;
   const optional = t('optional');
   const form = useCommandForm({
@@ -37,16 +39,11 @@ function Fields({ data, setSaved }: { data: LetterheadPage; setSaved: (saved: bo
     },
     translateRefusal: useRefusalText(),
     onDone: () => setSaved(true),
-    draftKey: `letterhead:${body.id}:${letterhead.revision}`,
+    draftKey: `letterhead:${body.id}`,
+    draftVersion: letterhead.revision,
   });
   return (
-    <Form
-      form={form}
-      label={t('title')}
-      submitLabel={t('save')}
-      problemsTitle={t('problems')}
-      restored={{ note: t('restored'), discardLabel: t('discard') }}
-    >
+    <Form form={form} label={t('title')} submitLabel={t('save')} {...frame}>
       <TextField
         label={t('office')}
         hint={t('officeHint')}

@@ -32,7 +32,8 @@ export function SettingsForm({ data }: { data: SettingsPage }) {
     action: (values) => settingsAction({ ...values, revision: settings.revision }),
     translateRefusal: useRefusalText(),
     onDone: () => router.push('/circulars/numbers'),
-    draftKey: `circular-settings:${settings.revision}`,
+    draftKey: 'circular-settings',
+    draftVersion: settings.revision,
   });
   const [ownPattern, outsidePattern, steps, firstYear, firstNumber] = form.rhf.watch([
     'ownPattern',

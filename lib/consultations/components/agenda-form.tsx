@@ -36,7 +36,8 @@ function Fields({ data, setSaved }: { data: ConsultationEditPage; setSaved: (sav
     },
     translateRefusal: useRefusalText(),
     onDone: () => setSaved(true),
-    draftKey: `consultation-agenda:${meetingId}:${revision}`,
+    draftKey: `consultation-agenda:${meetingId}`,
+    draftVersion: revision,
   });
   return (
     <Form form={form} label={t('agenda')} submitLabel={t('saveAgenda')} {...words.frame}>

@@ -41,7 +41,8 @@ export function ConsideredForm({ data }: { data: ConsideredFormPage }) {
       }),
     translateRefusal: useRefusalText(),
     onDone: () => router.push(back),
-    draftKey: `consultation-considered:${consultation.meetingId}:${consultation.revision}`,
+    draftKey: `consultation-considered:${consultation.meetingId}`,
+    draftVersion: consultation.revision,
   });
   const chosen = form.rhf.watch('chosen');
   const choose = (ids: readonly string[]) => form.rhf.setValue('chosen', [...ids], { shouldDirty: true });

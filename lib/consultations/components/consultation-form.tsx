@@ -66,7 +66,8 @@ function Fields({ data, setSaved }: { data: ConsultationFormPage; setSaved: (sav
       else if (slug !== consultation.slug) router.push(`${base}/${slug}/edit`);
       else setSaved(true);
     },
-    draftKey: `consultation:${consultation?.meetingId ?? `new:${served.id}`}:${consultation?.revisions.identity ?? 0}`,
+    draftKey: `consultation:${consultation?.meetingId ?? `new:${served.id}`}`,
+    draftVersion: consultation?.revisions.identity,
   });
   return (
     <Form

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { useFormFrame } from '@/lib/i18n/use-form-frame';
 
 /** What every form of this feature says around its fields. */
 export function useFormWords() {
@@ -6,9 +7,6 @@ export function useFormWords() {
   return {
     optional: t('optional'),
     cancel: t('cancel'),
-    frame: {
-      problemsTitle: t('problems'),
-      restored: { note: t('restored'), discardLabel: t('discard') },
-    },
+    frame: useFormFrame(),
   };
 }

@@ -28,7 +28,8 @@ export function OutcomeForm({
     },
     action: (values) => recordOutcomeAction({ ...values, meetingId, revision }),
     translateRefusal: useRefusalText(),
-    draftKey: `consultation-outcome:${meetingId}:${revision}`,
+    draftKey: `consultation-outcome:${meetingId}`,
+    draftVersion: revision,
   });
   return (
     <Form form={form} label={t('form.recordOutcome')} submitLabel={t('form.recordOutcome')} {...words.frame}>

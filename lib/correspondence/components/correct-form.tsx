@@ -30,7 +30,8 @@ export function CorrectForm({ data }: { data: CommunicationFormPage }) {
     },
     translateRefusal: useRefusalText(),
     onDone: () => router.push(page),
-    draftKey: `correspondence:${communication.id}:${communication.revision}`,
+    draftKey: `correspondence:${communication.id}`,
+    draftVersion: communication.revision,
   });
   return (
     <Form

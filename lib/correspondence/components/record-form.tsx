@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useFormFrame } from '@/lib/i18n/use-form-frame';
 import { useRefusalText } from '@/lib/i18n/use-refusal-text';
 import { FieldGroup, Form } from '@/lib/ui/form';
 import { Link } from '@/lib/ui/link';
@@ -36,6 +37,7 @@ function onlyPlace(choices: FormChoices): PlaceValues {
 /** Records what came in. Files come first: what a mail says of itself fills fields that are still empty, to be checked. */
 export function RecordForm({ choices }: { choices: FormChoices }) {
   const t = useTranslations('correspondence.form');
+  const frame = useFormFrame();
   const format = useFormatter();
   const router = useRouter();
   const [suggestions, setSuggestions] = useState<Suggestions>({});
@@ -90,8 +92,8 @@ export function RecordForm({ choices }: { choices: FormChoices }) {
       label={t('newTitle')}
       submitLabel={t('record')}
       secondary={<Link href="/correspondence">{t('back')}</Link>}
-      problemsTitle={t('problems')}
-      restored={{ note: t('restored'), discardLabel: t('discard') }}
+      {...frame}
+      kept={{ ...frame.kept, restored: t('restored') }}
     >
       <FilesField chosen={chosen} error={form.errorOf('files')} />
       {filledFrom === null ? null : (

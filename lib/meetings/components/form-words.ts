@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { useFormFrame } from '@/lib/i18n/use-form-frame';
 
 /** What every form of this feature says around its fields. */
 export function useFormWords() {
@@ -7,9 +8,6 @@ export function useFormWords() {
     optional: t('optional'),
     notStated: t('notStated'),
     partialDate: t('partialDate'),
-    frame: {
-      problemsTitle: t('problems'),
-      restored: { note: t('restored'), discardLabel: t('discard') },
-    },
+    frame: useFormFrame(),
   };
 }

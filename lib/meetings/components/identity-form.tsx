@@ -82,7 +82,8 @@ function Fields({ meeting, choices, setSaved }: IdentityProps & { setSaved: (sav
       else if (slug !== meeting.slug) router.push(`/meetings/${slug}/edit`);
       else setSaved(true);
     },
-    draftKey: `meeting:${meeting?.id ?? 'new'}:${meeting?.revisions.identity ?? 0}`,
+    draftKey: `meeting:${meeting?.id ?? 'new'}`,
+    draftVersion: meeting?.revisions.identity,
   });
   return (
     <Form

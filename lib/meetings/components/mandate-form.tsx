@@ -76,7 +76,8 @@ function Fields({ data, setSaved }: { data: MeetingFormPage; setSaved: (saved: b
     },
     translateRefusal: useRefusalText(),
     onDone: () => setSaved(true),
-    draftKey: `mandate:${meeting.id}:${meeting.revisions.mandate}`,
+    draftKey: `mandate:${meeting.id}`,
+    draftVersion: meeting.revisions.mandate,
   });
   return (
     <Form form={form} label={t('mandate')} submitLabel={t('save')} {...words.frame}>

@@ -19,7 +19,8 @@ export function ConfirmForm({ data }: { data: NominationPage }) {
     defaultValues: { communicationId: '', reason: '' },
     action: (values) => confirmNominationAction({ ...values, nominationId: row.nominationId, revision: row.revision }),
     translateRefusal: useRefusalText(),
-    draftKey: `nomination-confirm:${row.id}:${row.revision}`,
+    draftKey: `nomination-confirm:${row.id}`,
+    draftVersion: row.revision,
   });
   return (
     <Form form={form} label={t('confirm')} submitLabel={t('confirm')} {...words.frame}>

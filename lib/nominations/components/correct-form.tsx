@@ -91,7 +91,8 @@ export function CorrectForm({ data }: { data: CorrectionPage }) {
     },
     translateRefusal: useRefusalText(),
     onDone: () => router.push(back),
-    draftKey: `nomination-correct:${nomination.id}:${nomination.revision}:${person.revision}`,
+    draftKey: `nomination-correct:${nomination.id}`,
+    draftVersion: `${nomination.revision}:${person.revision}`,
   });
   const options = communications.map((one) => ({ value: one.id, label: nameOf(one) }));
   return (

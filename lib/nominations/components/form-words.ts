@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { writtenDate } from '@/lib/i18n/dates';
+import { useFormFrame } from '@/lib/i18n/use-form-frame';
 import { partialDate } from '@/lib/kernel/dates';
 import type { CommunicationChoice } from '../queries/form-choices';
 
@@ -9,10 +10,7 @@ export function useFormWords() {
   return {
     optional: t('optional'),
     partialDate: t('partialDate'),
-    frame: {
-      problemsTitle: t('problems'),
-      restored: { note: t('restored'), discardLabel: t('discard') },
-    },
+    frame: useFormFrame(),
   };
 }
 

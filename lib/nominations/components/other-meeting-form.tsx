@@ -36,7 +36,8 @@ export function OtherMeetingForm({ data }: { data: NominationPage }) {
     },
     translateRefusal: useRefusalText(),
     onDone: () => form.rhf.reset(empty),
-    draftKey: `nomination-meeting:${row.id}:${row.revision}`,
+    draftKey: `nomination-meeting:${row.id}`,
+    draftVersion: row.revision,
   });
   return (
     <Form form={form} label={t('otherMeeting')} submitLabel={t('putForward')} {...words.frame}>

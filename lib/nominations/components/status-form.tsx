@@ -30,7 +30,8 @@ export function StatusForm({ data }: { data: NominationPage }) {
       }),
     translateRefusal: useRefusalText(),
     onDone: () => form.rhf.reset({ status: '', communicationId: '', reason: '' }),
-    draftKey: `nomination-status:${row.id}:${row.revision}`,
+    draftKey: `nomination-status:${row.id}`,
+    draftVersion: row.revision,
   });
   const chosen = form.rhf.watch('status') !== '';
   return (

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { useFormFrame } from '@/lib/i18n/use-form-frame';
 
 /** What every form about the programme says around its fields. */
 export function useFormWords() {
@@ -8,9 +9,6 @@ export function useFormWords() {
     notStated: t('notStated'),
     partialDate: t('partialDate'),
     reason: { label: t('reason'), hint: t('reasonHint'), optionalLabel: t('optional') },
-    frame: {
-      problemsTitle: t('problems'),
-      restored: { note: t('restored'), discardLabel: t('discard') },
-    },
+    frame: useFormFrame(),
   };
 }

@@ -46,7 +46,8 @@ function Fields({ data, setSaved }: { data: AimsPage; setSaved: (saved: boolean)
     },
     translateRefusal: useRefusalText(),
     onDone: () => setSaved(true),
-    draftKey: `aims:${meeting.id}:${revision}`,
+    draftKey: `aims:${meeting.id}`,
+    draftVersion: revision,
   });
   return (
     <Form form={form} label={t('label')} submitLabel={t('save')} {...words.frame}>

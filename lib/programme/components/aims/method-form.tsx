@@ -38,7 +38,8 @@ function Fields({ data, setSaved }: { data: AimsPage; setSaved: (saved: boolean)
     },
     translateRefusal: useRefusalText(),
     onDone: () => setSaved(true),
-    draftKey: `method:${meeting.id}:${revision}`,
+    draftKey: `method:${meeting.id}`,
+    draftVersion: revision,
   });
   return (
     <Form form={form} label={t('label')} submitLabel={t('save')} {...words.frame}>

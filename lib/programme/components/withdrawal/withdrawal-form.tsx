@@ -61,7 +61,8 @@ export function WithdrawalForm({ data, leaving }: { data: WithdrawalPage; leavin
     },
     translateRefusal: useRefusalText(),
     onDone: () => router.push(place === null ? `/meetings/${meeting.slug}/nominations` : `${base}/follow-up`),
-    draftKey: `withdrawal:${nominee.id}:${nominee.status}`,
+    draftKey: `withdrawal:${nominee.id}`,
+    draftVersion: nominee.status,
   });
   return (
     <Form
