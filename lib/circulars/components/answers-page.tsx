@@ -71,11 +71,17 @@ export function AnswersGrid({ data }: { data: AnswersPage }) {
           latest === undefined
             ? t('noneAnswer')
             : t.rich('answer', {
-                ...latest.counts,
+                nominated: data.counts.nominated,
+                noNomination: data.counts.noNomination,
+                noReply: latest.counts.noReply,
                 total: data.total,
                 tracked: latest.isTracked ? 'yes' : 'no',
-                yes: (words) => <FigureLink href={addressWith(data, { answer: 'nominated' })}>{words}</FigureLink>,
-                open: (words) => <FigureLink href={addressWith(data, { answer: 'noReply' })}>{words}</FigureLink>,
+                yes: (words) => (
+                  <FigureLink href={addressWith(data, { answer: 'nominated', circular: null })}>{words}</FigureLink>
+                ),
+                open: (words) => (
+                  <FigureLink href={addressWith(data, { answer: 'noReply', circular: latest.id })}>{words}</FigureLink>
+                ),
               })
         }
       />
@@ -130,7 +136,7 @@ function Filters({ data }: { data: AnswersPage }) {
                 name: 'circular',
                 label: t('circular'),
                 value: view.circular ?? '',
-                anyLabel: t('latest'),
+                anyLabel: t('anyCircular'),
                 options: circulars.map((one) => ({ value: one.id, label: nameOf(one) })),
               },
             ]),

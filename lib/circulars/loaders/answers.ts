@@ -18,7 +18,7 @@ import { requireActor } from '@/lib/platform/session';
 import { mayHandleCircular, mayViewAnswers } from '../policy';
 import { listAsking } from '../queries/answers';
 import { membershipReader } from '../queries/recipients';
-import { answerOf, countAnswers } from '../rules/answers';
+import { answerOf, bestAnswer, countAnswers } from '../rules/answers';
 import { answers } from '../types';
 
 /** Communications of States on which a reply may rest, the newest first. */
@@ -36,6 +36,7 @@ function communicationsFor(db: Db, actor: Actor) {
 const viewSchema = z.object({
   search: z.string().trim().max(200).catch(''),
   group: z.enum(regionalGroups).nullable().catch(null),
+  /** The circular whose answers are asked for; null: where each State stands after all of them. */
   circular: z.string().max(100).nullable().catch(null),
   answer: z
     .enum([...answers, 'notKnown'])
@@ -83,8 +84,8 @@ export async function loadAnswers(slug: string, params: SearchParams, locale: st
         record: one.records.find((record) => record.stateId === state.id) ?? null,
       })),
     }))
+    .map((row) => ({ ...row, best: bestAnswer(row.answers.map((one) => one.answer)) }))
     .toSorted((a, b) => order.indexOf(a.group) - order.indexOf(b.group));
-  const last = asking.at(-1);
   return {
     meeting: { id: meeting.id, slug: meeting.slug, shortTitle: meeting.shortTitle },
     circulars: asking.map(({ circular, isTracked }) => ({
@@ -103,11 +104,14 @@ export async function loadAnswers(slug: string, params: SearchParams, locale: st
     })),
     view,
     total: rows.length,
+    /** Where each State stands after all of them. */
+    counts: countAnswers(rows.map((row) => row.best)),
     shown: rows.filter((row) => {
-      const asked = row.answers.find((one) => one.circularId === (view.circular ?? last?.id));
+      const asked =
+        view.circular === null ? row.best : row.answers.find((one) => one.circularId === view.circular)?.answer;
       return (
         (view.group === null || row.group === view.group) &&
-        (view.answer === null || (asked?.answer ?? 'notKnown') === view.answer) &&
+        (view.answer === null || (asked ?? 'notKnown') === view.answer) &&
         foldText(stateName(row.state, language)).includes(foldText(view.search))
       );
     }),

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '@/lib/kernel/dates';
-import { type AskingCircular, actionDatePassesAt, answerOf, asksForNominations, countAnswers } from './answers';
+import {
+  type AskingCircular,
+  actionDatePassesAt,
+  answerOf,
+  asksForNominations,
+  bestAnswer,
+  countAnswers,
+} from './answers';
 
 function asking(id: string, more: Partial<AskingCircular> = {}): AskingCircular {
   return { id, follows: [], isTracked: true, addressed: new Set(['XAA', 'XAB']), answers: new Map(), ...more };
@@ -50,6 +57,35 @@ describe('answerOf', () => {
   it('comes to an end where circulars refer to each other', () => {
     const all = [asking('a', { follows: ['b'] }), asking('b', { follows: ['a'] })];
     expect(answers(all, 'a', ['XAA'])).toEqual(['noReply']);
+  });
+});
+
+describe('bestAnswer', () => {
+  it.each([
+    [['nominated', 'notAddressed'], 'nominated'],
+    [['noNomination', 'nominated'], 'nominated'],
+    [['noNomination', 'noReply'], 'noNomination'],
+    [['noReply', 'notAddressed'], 'noReply'],
+    [[null, 'noReply'], 'noReply'],
+    [['notAddressed', null], null],
+    [['notAddressed'], 'notAddressed'],
+    [[], null],
+  ] as const)('of %j is %s', (given, best) => {
+    expect(bestAnswer(given)).toBe(best);
+  });
+
+  it('does not forget who nominated when a reminder that refers to nothing goes to one State', () => {
+    const all = [
+      asking('invitation', {
+        answers: new Map([
+          ['XAA', 'nominated'],
+          ['XAB', 'nominated'],
+        ]),
+      }),
+      asking('reminder', { addressed: new Set(['XAC']) }),
+    ];
+    const best = (stateId: string) => bestAnswer(all.flatMap(({ id }) => answers(all, id, [stateId])));
+    expect(['XAA', 'XAB', 'XAC', 'XAD'].map(best)).toEqual(['nominated', 'nominated', 'noReply', 'notAddressed']);
   });
 });
 

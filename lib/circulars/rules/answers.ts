@@ -45,6 +45,17 @@ export function answerOf(
   return circular.isTracked ? 'noReply' : null;
 }
 
+/** From what settles the matter to what says nothing of it. */
+const fromBest: readonly (Answer | null)[] = ['nominated', 'noNomination', 'noReply', null, 'notAddressed'];
+
+/**
+ * Where a State stands, from its answers to all circulars of a meeting: whoever nominated after one of them has nominated,
+ * though a later one went to others only or refers to none before it.
+ */
+export function bestAnswer(given: readonly (Answer | null)[]): Answer | null {
+  return fromBest.find((one) => given.includes(one)) ?? null;
+}
+
 /** How many States gave each answer; `notKnown`: nothing is on record. */
 export type AnswerCounts = Readonly<Record<Answer | 'notKnown', number>>;
 
