@@ -5,12 +5,13 @@ import { organization } from '@/db/schema/bodies';
 import { circular, circularAddressee, circularLink, circularMeeting, circularPick } from '@/db/schema/circulars';
 import { meeting } from '@/db/schema/meetings';
 import type { Actor } from '@/lib/kernel/actor';
-import type { PlainDate } from '@/lib/kernel/dates';
+import { dayIn, deskZone } from '@/lib/kernel/clock';
+import { certainlyBefore, type Instant, type PlainDate } from '@/lib/kernel/dates';
 import type { Ids } from '@/lib/kernel/ids';
 import { type Refusal, refuse } from '@/lib/kernel/refusal';
 import { mayViewCircular } from './policy';
 import { circularScopes } from './queries/circulars';
-import { parseReference, sameReference } from './reference';
+import { pairsDiffer, parseReference, sameReference, splitReferences } from './reference';
 import type { AddresseeClass, CircularKind, CircularLinkKind } from './types';
 
 /** What a circular says and whom it is meant for, without its numbers. */
@@ -65,12 +66,14 @@ export const singleFields = [
   'note',
 ] as const satisfies readonly (keyof RecordedCircular)[];
 
-/** Fills year and number from the references as far as they are not given. */
+/** Takes a pair of references apart, and fills year and number from them as far as they are not given. */
 export function withNumbers(given: RecordedCircular): RecordedCircular {
-  const own = given.ownReference === null ? null : parseReference(given.ownReference);
-  const outside = given.outsideReference === null ? null : parseReference(given.outsideReference);
+  const references = splitReferences(given);
+  const own = references.ownReference === null ? null : parseReference(references.ownReference);
+  const outside = references.outsideReference === null ? null : parseReference(references.outsideReference);
   return {
     ...given,
+    ...references,
     ownYear: given.ownYear ?? own?.year ?? null,
     ownNumber: given.ownNumber ?? own?.number ?? null,
     outsideYear: given.outsideYear ?? outside?.year ?? null,
@@ -82,15 +85,23 @@ function repeatedAt(keys: readonly string[]): number {
   return keys.findIndex((key, at) => keys.indexOf(key) < at);
 }
 
-/** `required` beside a reference of which only year or number is given; null when there is none. */
-export function referenceWithoutText(fields: RecordedCircular): Refusal | null {
+/**
+ * `required` beside a reference of which only year or number is given; `pairDiffers` beside an outside reference other than
+ * that of the pair in the own one. Null when there is none.
+ */
+export function referenceMisfit(fields: RecordedCircular): Refusal | null {
   if (fields.ownReference === null && (fields.ownYear !== null || fields.ownNumber !== null)) {
     return refuse('required', 'ownReference');
   }
   if (fields.outsideReference === null && (fields.outsideYear !== null || fields.outsideNumber !== null)) {
     return refuse('required', 'outsideReference');
   }
-  return null;
+  return pairsDiffer(fields) ? refuse('pairDiffers', 'outsideReference') : null;
+}
+
+/** `dateAhead` beside `datedOn` for a day that has not come: what was issued bears one that has. Null otherwise. */
+export function datedAhead(fields: CircularContent, now: Instant): Refusal | null {
+  return certainlyBefore(dayIn(deskZone, now), fields.datedOn) ? refuse('dateAhead', 'datedOn') : null;
 }
 
 /** What makes the content contradict itself: `required`, `listedTwice`, `notStatedWithOthers`. Null when nothing does. */

@@ -7,8 +7,9 @@ import type { Ids } from '@/lib/kernel/ids';
 import type { Refusal } from '@/lib/kernel/refusal';
 import {
   contradictionIn,
+  datedAhead,
   type RecordedCircular,
-  referenceWithoutText,
+  referenceMisfit,
   takenReference,
   unseenLink,
   withNumbers,
@@ -33,7 +34,8 @@ export function insertRecorded(
   const { meetings, addressees, links, ...fields } = all;
   const wrong =
     unseenLink(tx, context.actor, links, null) ??
-    referenceWithoutText(all) ??
+    referenceMisfit(all) ??
+    datedAhead(all, context.now) ??
     contradictionIn(all) ??
     takenReference(tx, all, null);
   if (wrong !== null) return wrong;

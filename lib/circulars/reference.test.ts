@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { formatReferencePair, parseReference, parseReferencePair, sameReference } from './reference';
+import {
+  formatReferencePair,
+  pairsDiffer,
+  parseReference,
+  parseReferencePair,
+  sameReference,
+  splitReferences,
+} from './reference';
 
 describe('parseReference', () => {
   it.each([
@@ -41,6 +48,26 @@ describe('parseReferencePair', () => {
   it('does not read what holds no reference, or three', () => {
     expect(parseReferencePair('invitation')).toBeNull();
     expect(parseReferencePair('A/2023/1 B/2023/2 C/2023/3')).toBeNull();
+  });
+});
+
+describe('splitReferences', () => {
+  it.each([
+    ['OOSA/2023/42–CU 2023/212', null, 'OOSA/2023/42', 'CU 2023/212'],
+    ['OOSA/2023/42–CU 2023/212', 'CU/2023/212', 'OOSA/2023/42', 'CU/2023/212'],
+    ['OOSA/2023/42', 'CU 2023/212', 'OOSA/2023/42', 'CU 2023/212'],
+    ['No. 7', null, 'No. 7', null],
+    [null, 'CU 2023/212', null, 'CU 2023/212'],
+  ])('puts %s and %s in their places', (own, outside, ownReference, outsideReference) => {
+    const written = { ownReference: own, outsideReference: outside };
+    expect(splitReferences(written)).toEqual({ ownReference, outsideReference });
+    expect(pairsDiffer(written)).toBe(false);
+  });
+
+  it('leaves a pair as it is beside another outside number', () => {
+    const written = { ownReference: 'OOSA/2023/42–CU 2023/212', outsideReference: 'CU 2023/213' };
+    expect(splitReferences(written)).toEqual(written);
+    expect(pairsDiffer(written)).toBe(true);
   });
 });
 

@@ -33,11 +33,29 @@ export function parseReferencePair(text: string): { own: Reference; outside: Ref
   return { own, outside: outside ?? null };
 }
 
+/** Both references of a circular as somebody wrote them down; null: not stated. */
+export type WrittenReferences = { readonly ownReference: string | null; readonly outsideReference: string | null };
+
+function pairIn(text: string | null): { readonly own: string; readonly outside: string } | null {
+  const pair = text === null ? null : parseReferencePair(text);
+  return pair?.outside == null ? null : { own: pair.own.printed, outside: pair.outside.printed };
+}
+
+/** True when a pair stands where the own reference belongs, and beside it another outside reference than that of the pair. */
+export function pairsDiffer({ ownReference, outsideReference }: WrittenReferences): boolean {
+  const pair = pairIn(ownReference);
+  return pair !== null && outsideReference !== null && !sameReference(pair.outside, outsideReference);
+}
+
+/** Each reference in its place: a pair as printed, written where the own one belongs, is taken apart unless `pairsDiffer`. */
+export function splitReferences({ ownReference, outsideReference }: WrittenReferences): WrittenReferences {
+  const pair = pairIn(ownReference);
+  if (pair === null || pairsDiffer({ ownReference, outsideReference })) return { ownReference, outsideReference };
+  return { ownReference: pair.own, outsideReference: outsideReference ?? pair.outside };
+}
+
 /** The pair as printed, joined by an en dash; the one reference when there is only one; null when there is none. */
-export function formatReferencePair(circular: {
-  readonly ownReference: string | null;
-  readonly outsideReference: string | null;
-}): string | null {
+export function formatReferencePair(circular: WrittenReferences): string | null {
   const printed = [circular.ownReference, circular.outsideReference].filter((reference) => reference !== null);
   return printed.length === 0 ? null : printed.join('–');
 }

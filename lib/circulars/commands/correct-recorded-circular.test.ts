@@ -50,6 +50,18 @@ describe('correctRecordedCircular', () => {
     ]);
   });
 
+  it('takes a pair as printed apart', async () => {
+    const place = await recorded();
+    const changes = { ownReference: 'HBR/2023/4–CU 2023/40', outsideReference: null };
+    granted(await execute(correctRecordedCircular, place.context, { circularId: place.id, changes, reason: null }));
+    expect(getCircular(place.db, place.id)).toMatchObject({
+      ownReference: 'HBR/2023/4',
+      ownNumber: 4,
+      outsideReference: 'CU 2023/40',
+      outsideNumber: 40,
+    });
+  });
+
   it('tells of the meetings served before and after', async () => {
     const place = await recorded();
     await execute(correctRecordedCircular, place.context, {
@@ -94,6 +106,12 @@ describe('correctRecordedCircular', () => {
       actorWith('officer'),
       { actionZone: 'Europe/Atlantis' },
       { code: 'invalidZone', field: 'changes.actionZone' },
+    ],
+    [
+      'a day that has not come',
+      actorWith('officer'),
+      { datedOn: '2024-02-02' },
+      { code: 'dateAhead', field: 'changes.datedOn' },
     ],
     [
       'a time left without its date',

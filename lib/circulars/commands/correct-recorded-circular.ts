@@ -5,9 +5,10 @@ import { defineCommand } from '@/lib/platform/command';
 import {
   comparable,
   contradictionIn,
+  datedAhead,
   findMeetings,
   type RecordedCircular,
-  referenceWithoutText,
+  referenceMisfit,
   singleFields,
   takenReference,
   unseenLink,
@@ -59,7 +60,8 @@ export const correctRecordedCircular = defineCommand({
       ...(changes.outsideReference === undefined ? {} : { outsideYear: null, outsideNumber: null }),
       ...changes,
     });
-    const wrong = referenceWithoutText(after) ?? contradictionIn(after) ?? takenReference(tx, after, found.id);
+    const wrong =
+      referenceMisfit(after) ?? datedAhead(after, now) ?? contradictionIn(after) ?? takenReference(tx, after, found.id);
     if (wrong !== null) return besideChange(wrong);
     const changed = [...singleFields, 'meetings' as const, 'addressees' as const, 'links' as const].filter(
       (field) => comparable(before[field]) !== comparable(after[field]),

@@ -66,6 +66,12 @@ describe('recordCircularList', () => {
       (at) => [at.listed('HBR/2023/7'), at.listed('HBR/2023/8', { actionTime: '18:00' })],
       { code: 'required', field: 'circulars.1.actionDate' },
     ],
+    [
+      'a day that has not come, and with it the whole list',
+      actorWith('officer'),
+      (at) => [at.listed('HBR/2023/7'), at.listed('HBR/2023/8', { datedOn: '2024-02-02' })],
+      { code: 'dateAhead', field: 'circulars.1.datedOn' },
+    ],
   ])('refuses %s', async (_, actor, list, refusal) => {
     const at = await place();
     expect(await at.run(list(at), actor)).toMatchObject({ ok: false, refusal });

@@ -4,7 +4,7 @@ import { anonymous } from '@/lib/kernel/actor';
 import { execute } from '@/lib/platform/command';
 import { actorWith, testContext } from '@/lib/platform/testing';
 import { getCircular } from '../queries/circulars';
-import { circularInput, harbour } from '../testing';
+import { circularInput, granted, harbour } from '../testing';
 import { recordCircular } from './record-circular';
 
 describe('recordCircular', () => {
@@ -137,6 +137,18 @@ describe('recordCircular', () => {
       { ownReference: null, ownNumber: 2 },
       { code: 'required', field: 'ownReference' },
     ],
+    [
+      'a pair beside another outside number',
+      actorWith('officer'),
+      { ownReference: 'HBR/2023/2–CU 2023/21' },
+      { code: 'pairDiffers', field: 'outsideReference' },
+    ],
+    [
+      'a day that has not come',
+      actorWith('officer'),
+      { datedOn: '2024-02-02' },
+      { code: 'dateAhead', field: 'datedOn' },
+    ],
     ['no addressee', actorWith('officer'), { addressees: [] }, { code: 'required', field: 'addressees' }],
     [
       'an addressee beside "not stated"',
@@ -188,6 +200,25 @@ describe('recordCircular', () => {
       }),
     ).toEqual({ ok: false, refusal: { kind: 'refusal', code: 'referenceTaken', field: 'outsideReference' } });
     expect(place.events().length).toBe(1);
+  });
+
+  it('takes a pair as printed apart, so that neither number is borne twice', async () => {
+    const place = await harbour();
+    const pair = { ...circularInput(place), ownReference: 'HBR/2023/2–CU 2023/20', outsideReference: null };
+    const { id } = granted(await execute(recordCircular, place.context, pair));
+    expect(getCircular(place.db, id)).toMatchObject({
+      ownReference: 'HBR/2023/2',
+      ownYear: 2023,
+      ownNumber: 2,
+      outsideReference: 'CU 2023/20',
+      outsideYear: 2023,
+      outsideNumber: 20,
+    });
+    const again = { ...circularInput(place), ownReference: 'HBR/2023/2–CU 2023/99', outsideReference: null };
+    expect(await execute(recordCircular, place.context, again)).toEqual({
+      ok: false,
+      refusal: { kind: 'refusal', code: 'referenceTaken', field: 'ownReference' },
+    });
   });
 
   it('gives one of two who record the same number at once a refusal', async () => {

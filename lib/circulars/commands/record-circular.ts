@@ -10,7 +10,8 @@ import { recordCircularSchema } from '../schema';
 /**
  * Records a circular that was issued earlier or elsewhere, as it was: with its references and date, and its recipients by
  * class only. Nothing is sent. Refusals: `notFound` beside `bodyId`, `meetings.n.meetingId` or `links.n.toCircularId`,
- * `referenceTaken` or `numberTaken` beside the reference, and what contradicts itself beside its field.
+ * `referenceTaken` or `numberTaken` beside the reference, `dateAhead` beside `datedOn`, and what contradicts itself beside its
+ * field.
  */
 export const recordCircular = defineCommand({
   name: 'circulars.recordCircular',
