@@ -8,12 +8,13 @@ import { Badge } from '@/lib/ui/badge';
 import { ConfirmDialog } from '@/lib/ui/confirm-dialog';
 import { EmptyState } from '@/lib/ui/empty-state';
 import { Link } from '@/lib/ui/link';
+import { NotStated } from '@/lib/ui/not-stated';
 import { Notice } from '@/lib/ui/notice';
 import { SheetForm } from '@/lib/ui/sheet-form';
 import { SheetPreview } from '@/lib/ui/sheet-preview';
 import { applyBookImportAction, beginBookImportAction, dropBookImportAction } from '../actions';
 import type { BookImportPage } from '../loaders/sheet';
-import type { PlannedRow } from '../rules/sheet';
+import type { BookChange, PlannedRow } from '../rules/sheet';
 
 type Draft = Exclude<BookImportPage['draft'], null | 'expired'>;
 
@@ -97,7 +98,7 @@ function Preview({ draft, words }: { draft: Draft; words: BookImportPage['words'
           </div>
         ))
       : row.outcome === 'change'
-        ? format.list(row.changes.map((column) => words.columns[column]))
+        ? row.changes.map((change) => <Change key={change.column} change={change} words={words} />)
         : null;
   return (
     <SheetPreview
@@ -135,6 +136,19 @@ function Preview({ draft, words }: { draft: Draft; words: BookImportPage['words'
       translateRefusal={refusalText}
       drop={drop}
     />
+  );
+}
+
+/** A cell as it is on record and as the list has it; what the list empties is marked. */
+function Change({ change, words }: { change: BookChange; words: BookImportPage['words'] }) {
+  const t = useTranslations('addresses.sheet');
+  const common = useTranslations('common');
+  const { column, from, to } = change;
+  return (
+    <div>
+      {words.columns[column]}: {from === null ? <NotStated>{common('notStated')}</NotStated> : <s>{from}</s>}{' '}
+      <span aria-hidden="true">→</span> {to === null ? <Badge tone="warning">{t('emptied')}</Badge> : <ins>{to}</ins>}
+    </div>
   );
 }
 

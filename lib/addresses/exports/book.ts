@@ -1,6 +1,13 @@
 import { languageOfNames, type NamedState, sortStates, stateName } from '@/lib/bodies/rules';
 import type { Cell, TableDocument } from '@/lib/documents/table';
-import { type BookColumn, type BookMission, type BookOrganization, type BookWords, bookColumns } from '../rules/sheet';
+import {
+  type BookColumn,
+  type BookMission,
+  type BookOrganization,
+  type BookWords,
+  bookColumns,
+  contactCells,
+} from '../rules/sheet';
 
 /** Widths in characters. */
 const widths: Readonly<Record<BookColumn, number>> = {
@@ -31,27 +38,17 @@ export function bookTable(
   const language = languageOfNames(head.locale);
   const states = sortStates([...new Map(book.missions.map((one) => [one.stateId, one.state])).values()], language);
   const missions = states.flatMap((state) => book.missions.filter((one) => one.stateId === state.id));
-  const contact = (one: BookMission | BookOrganization): Partial<Record<BookColumn, Cell>> => ({
-    language: one.language === null ? null : words.languages[one.language],
-    emails: one.emails.join('; '),
-    postalAddress: one.postalAddress,
-    note: one.note,
-  });
   const rows = [
     ...missions.map((one) => ({
       kind: words.kinds.mission,
       party: stateName(one.state, language),
       dutyStation: words.stations[one.dutyStation],
-      residence: one.residence,
-      name: one.name,
-      inUse: one.inUse ? words.yes : words.no,
-      ...contact(one),
+      ...contactCells(one, words),
     })),
     ...book.organizations.map((one) => ({
       kind: words.kinds.organization,
       party: one.organizationName,
-      name: one.attention,
-      ...contact(one),
+      ...contactCells(one, words),
     })),
   ] satisfies Partial<Record<BookColumn, Cell>>[];
   return {

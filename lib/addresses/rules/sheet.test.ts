@@ -62,7 +62,7 @@ function plan(...rows: string[][]) {
   return planBook(rows, basis, words)?.rows.map((row) =>
     row.outcome === 'refused'
       ? [row.line, row.outcome, row.problems.map((one) => `${one.column} ${one.code}`).join()]
-      : [row.line, row.outcome, row.changes.join()],
+      : [row.line, row.outcome, row.changes.map((one) => one.column).join()],
   );
 }
 
@@ -114,6 +114,22 @@ describe('planBook', () => {
         kind: 'mission',
         mission: { ...mission, residence: 'Brussels', emails: ['a@lovenia.invalid'] },
       },
+      changes: [
+        { column: 'residence', from: 'Berlin', to: 'Brussels' },
+        { column: 'emails', from: 'a@lovenia.invalid; b@lovenia.invalid', to: 'a@lovenia.invalid' },
+      ],
+    });
+  });
+
+  it('tells what would be emptied, and from what to what a choice would go', () => {
+    const [changed] = planBook([headings, ['', 'Lovenia', 'Vienna', '', '', '', 'yes']], basis, words)?.rows ?? [];
+    expect(changed).toMatchObject({
+      changes: [
+        { column: 'residence', from: 'Berlin', to: null },
+        { column: 'language', from: 'French', to: null },
+        { column: 'emails', from: 'a@lovenia.invalid; b@lovenia.invalid', to: null },
+        { column: 'inUse', from: 'no', to: 'yes' },
+      ],
     });
   });
 
@@ -125,6 +141,7 @@ describe('planBook', () => {
       ['organization', 'Lovenia', '', '', '', '', ''],
       'party partyNotFound',
     ],
+    ['a kind that is none', ['chair', 'Lovenia', 'Vienna', '', '', '', ''], 'kind kindNotRead'],
     ['no duty station', ['', 'Lovenia', '', '', '', '', ''], 'dutyStation required'],
     ['a duty station that is not one', ['', 'Lovenia', 'Moon', '', '', '', ''], 'dutyStation stationNotRead'],
     [

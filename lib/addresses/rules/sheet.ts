@@ -64,6 +64,7 @@ export type BookProblem = {
   readonly column: BookColumn;
   readonly code:
     | 'required'
+    | 'kindNotRead'
     | 'partyNotFound'
     | 'stationNotRead'
     | 'languageNotRead'
@@ -71,6 +72,9 @@ export type BookProblem = {
     | 'yesOrNo'
     | 'rowTwice';
 };
+
+/** A cell that would differ from the record, in the words of the sheet; null: empty, "not stated". */
+export type BookChange = { readonly column: BookColumn; readonly from: string | null; readonly to: string | null };
 
 /** What a row of the sheet would do. `line` counts from 1, as spreadsheet programs number rows. */
 export type PlannedRow = {
@@ -81,7 +85,7 @@ export type PlannedRow = {
   | { readonly outcome: 'refused'; readonly problems: readonly BookProblem[] }
   | {
       readonly outcome: 'new' | 'change' | 'same';
-      readonly changes: readonly BookColumn[];
+      readonly changes: readonly BookChange[];
       readonly entry:
         | { readonly kind: 'mission'; readonly mission: BookMission }
         | { readonly kind: 'organization'; readonly organization: BookOrganization };
@@ -172,6 +176,8 @@ function partyOf(
   if (name === '') return { column: 'party', code: 'required' };
   const kind = cells('kind') ?? '';
   const named = kind === '' ? undefined : oneOf(['mission', 'organization'], words.kinds, kind);
+  // A row about something else, such as a chair, would overwrite the mission of its State.
+  if (kind !== '' && named === undefined) return { column: 'kind', code: 'kindNotRead' };
   const organization = basis.organizations.find(
     (one) =>
       foldText(one.name) === foldText(name) || (one.acronym !== null && foldText(one.acronym) === foldText(name)),
@@ -183,16 +189,30 @@ function partyOf(
   return { column: 'party', code: 'partyNotFound' };
 }
 
-const columnsOf = { attention: 'name' } as const;
+/** How a mission or an organization is written to, cell by cell, in the words of the sheet; null: the cell is empty. */
+export function contactCells(
+  one: BookMission | BookOrganization,
+  words: BookWords,
+): Readonly<Partial<Record<BookColumn, string | null>>> {
+  return {
+    ...('stateId' in one
+      ? { residence: one.residence, name: one.name, inUse: one.inUse ? words.yes : words.no }
+      : { name: one.attention }),
+    language: one.language === null ? null : words.languages[one.language],
+    emails: one.emails.length === 0 ? null : one.emails.join('; '),
+    postalAddress: one.postalAddress,
+    note: one.note,
+  };
+}
 
-function changedColumns(before: object | undefined, after: object): BookColumn[] {
-  const text = (value: unknown) => JSON.stringify(value ?? null);
-  const known: Readonly<Record<string, unknown>> = { ...before };
-  return Object.entries(after).flatMap(([field, value]) => {
-    const column = field in columnsOf ? columnsOf.attention : bookColumns.find((one) => one === field);
-    const isKey = field === 'dutyStation';
-    return column === undefined || isKey || text(known[field]) === text(value) ? [] : [column];
-  });
+type Entered = BookMission | BookOrganization;
+
+function changedCells(before: Entered | undefined, after: Entered, words: BookWords): readonly BookChange[] {
+  const old = before === undefined ? {} : contactCells(before, words);
+  const now = contactCells(after, words);
+  return bookColumns
+    .map((column) => ({ column, from: old[column] ?? null, to: now[column] ?? null }))
+    .filter(({ from, to }) => from !== to);
 }
 
 function planRow(line: number, cells: Cells, basis: BookBasis, words: BookWords, seen: Set<string>): PlannedRow {
@@ -214,7 +234,7 @@ function planRow(line: number, cells: Cells, basis: BookBasis, words: BookWords,
   seen.add(key);
   if (read.problems.length > 0) return { ...at, outcome: 'refused', problems: read.problems };
   const after = read.entry.kind === 'mission' ? read.entry.mission : read.entry.organization;
-  const changes = changedColumns(read.before, after);
+  const changes = changedCells(read.before, after, words);
   const outcome = read.before === undefined ? 'new' : changes.length === 0 ? 'same' : 'change';
   return { ...at, outcome, changes, entry: read.entry };
 }
