@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { FindingList } from '@/lib/i18n/finding-list';
 import { LinkButton } from '@/lib/ui/button';
 import { Disclosure } from '@/lib/ui/disclosure';
 import { EmptyState } from '@/lib/ui/empty-state';
@@ -11,6 +10,7 @@ import type { ProgrammePage } from '../loaders';
 import { Answer } from './answer';
 import { Board } from './board';
 import { ExportMenu } from './export-menu';
+import { FindingsSection } from './findings-section';
 import { PartList } from './part-list';
 import { ProgrammeNav } from './programme-nav';
 import styles from './programme-view.module.css';
@@ -111,11 +111,7 @@ export function ProgrammeView({
               <PartList parts={closing} body={meeting.body.name} />
             </Section>
           )}
-          {findings.length === 0 ? null : (
-            <Section id="findings" title={t('sections.findings')} description={t('findingsText')}>
-              <FindingList findings={findings} evidence={data.evidence} />
-            </Section>
-          )}
+          <FindingsSection findings={findings} evidence={data.evidence} />
         </>
       )}
     </Page>

@@ -11,6 +11,7 @@ import { namedSeats } from './structure';
 
 /** Rules whose findings stand beside the panel they are about; those of all others stand below the board. */
 const besidePanels: ReadonlySet<string> = new Set([
+  'programme.seatOutsidePool',
   'programme.seatsOpenOnPanel',
   'programme.moderatorMissing',
   'programme.partyTwiceOnPanel',

@@ -138,7 +138,7 @@ function namedByFunction(programme: Programme): readonly Finding[] {
   });
 }
 
-/** What the rules find in one version of a programme. Findings inform the people who decide; none stops an act. */
+/** What the rules find in one version of a programme. They inform the people who decide; only `seatsOutsidePool` stops an act. */
 export function programmeFindings(programme: Programme, context: ProgrammeContext): readonly Finding[] {
   return [
     ...seatsOutsidePool(programme),

@@ -44,7 +44,10 @@ describe('seatsOutsidePool', () => {
       {
         rule: 'programme.seatOutsidePool',
         severity: 'blocker',
-        subjects: [{ kind: 'seat', id: 'seat-3-2' }],
+        subjects: [
+          { kind: 'panel', id: 'panel-3' },
+          { kind: 'seat', id: 'seat-3-2' },
+        ],
         params: { panel: 3, position: 2, status },
       },
     ]);

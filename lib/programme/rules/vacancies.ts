@@ -35,7 +35,10 @@ export function seatsOutsidePool({ version, panels }: Programme): readonly Findi
         {
           rule: 'programme.seatOutsidePool',
           severity: 'blocker',
-          subjects: [{ kind: 'seat', id }],
+          subjects: [
+            { kind: 'panel', id: panel.id },
+            { kind: 'seat', id },
+          ],
           params: { panel: panel.number, position, status: panellist.status },
         },
       ];

@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl';
 import type { KeyboardEvent } from 'react';
-import { FindingList } from '@/lib/i18n/finding-list';
 import { Button } from '@/lib/ui/button';
 import { Section } from '@/lib/ui/section';
+import { FindingsSection } from '../findings-section';
 import { useBoardTools } from './board-context';
 import { BoardDialogs } from './board-dialogs';
 import { DraftBoard } from './draft-board';
@@ -61,11 +61,7 @@ export function DraftEditor() {
         {closing.length === 0 ? <p>{t('board.noClosing')}</p> : null}
         <PartEditor parts={closing} part="closing" panel={null} />
       </Section>
-      {figures.others.length === 0 ? null : (
-        <Section id="findings" title={t('sections.findings')} description={t('findingsText')}>
-          <FindingList findings={figures.others} />
-        </Section>
-      )}
+      <FindingsSection findings={figures.others} />
       <BoardDialogs />
     </div>
   );

@@ -2,6 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { type DragEvent, useState } from 'react';
+import { inPool } from '@/lib/nominations/rules/status';
+import { Badge } from '@/lib/ui/badge';
 import { classNames } from '@/lib/ui/class-names';
 import { Icon } from '@/lib/ui/icons';
 import { VisuallyHidden } from '@/lib/ui/visually-hidden';
@@ -118,7 +120,14 @@ export function SeatItem({ panel, seat }: { panel: Panel; seat: Seat }) {
             )}
           </span>
         ) : (
-          <CardWords of={seat.panellist} />
+          <span className={styles.words}>
+            <CardWords of={seat.panellist} />
+            {inPool(seat.panellist.status) ? null : (
+              <span>
+                <Badge tone="blocker">{t('outsidePool', { status: seat.panellist.status })}</Badge>
+              </span>
+            )}
+          </span>
         )}
         <span className={styles.marks}>
           {note === undefined ? null : (

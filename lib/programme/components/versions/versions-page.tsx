@@ -1,6 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { FindingList } from '@/lib/i18n/finding-list';
 import { useMoment } from '@/lib/i18n/use-moment';
 import { Badge } from '@/lib/ui/badge';
 import { LinkButton } from '@/lib/ui/button';
@@ -14,6 +13,7 @@ import { PageHeader } from '@/lib/ui/page-header';
 import { Section } from '@/lib/ui/section';
 import type { VersionsPage } from '../../loaders/versions';
 import type { ProgrammeState } from '../../types';
+import { FindingsSection } from '../findings-section';
 import { ProgrammeNav } from '../programme-nav';
 import { useWrittenDates } from '../written-dates';
 import type { AgreementMeeting } from './agreement-form';
@@ -94,11 +94,7 @@ export function VersionsView({
         </Section>
       )}
       <TakenArrangements arrangements={data.arrangements} />
-      {findings.length === 0 ? null : (
-        <Section id="findings" title={t('sections.findings')} description={t('findingsText')}>
-          <FindingList findings={findings} evidence={data.evidence} />
-        </Section>
-      )}
+      <FindingsSection findings={findings} evidence={data.evidence} />
     </Page>
   );
 }
