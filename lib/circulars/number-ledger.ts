@@ -12,6 +12,9 @@ import type { NumberFate } from './types';
 
 type NumberRow = typeof circularNumber.$inferSelect;
 
+/** A number of the own series that was chosen. The series begins anew each year: the same number of another year is another. */
+type WantedNumber = { readonly year: number; readonly number: number };
+
 /** The own series as set, or the refusal `seriesNotSet`. */
 export function ownSeriesOf(settings: Settings): { readonly pattern: string; readonly series: string } | Refusal {
   const { ownPattern, ownSeries } = settings;
@@ -62,22 +65,26 @@ export function writeNumber(
 
 /**
  * Takes a number of the own series for a circular: the next one, or one that is named. Refusals: `seriesNotSet`,
- * `yearBeforeSeries` beside `datedOn`, `numberTaken` beside `number`.
+ * `yearBeforeSeries` beside `datedOn`; `numberOfOtherYear` and `numberTaken` beside `number`.
  *
- * @param wanted the number, free or reserved; null: the next one
+ * @param about `year`: that of the date printed on the circular; `wanted`: the number, free or reserved, with the year it is
+ *   of; null: the next one
  */
 export function takeNumber(
   tx: Tx,
   context: { readonly ids: Ids; readonly now: Instant },
   settings: Settings,
-  about: { readonly circularId: string; readonly year: number; readonly wanted: number | null },
+  about: { readonly circularId: string; readonly year: number; readonly wanted: WantedNumber | null },
 ): { readonly id: string; readonly reference: string; readonly number: number } | Refusal {
   const own = ownSeriesOf(settings);
   if (isRefusal(own)) return own;
   const { circularId, year, wanted } = about;
   const next = nextNumber(tx, settings, year);
   if (next === null) return refuse('yearBeforeSeries', 'datedOn', { year: settings.firstYear ?? year });
-  const number = wanted ?? next;
+  if (wanted !== null && wanted.year !== year) {
+    return refuse('numberOfOtherYear', 'number', { year: wanted.year, dated: year });
+  }
+  const number = wanted?.number ?? next;
   const before = numberRow(tx, own.series, year, number);
   const free = before === undefined || before.fate === 'reserved';
   if (!free || bearerOf(tx, own.series, year, number) !== null) return refuse('numberTaken', 'number');

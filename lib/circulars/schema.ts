@@ -11,9 +11,11 @@ import {
   recordedAnswers,
 } from './types';
 
+const wholeYear = z.int().min(1945).max(2200);
+const wholeNumber = z.int().min(1).max(999_999);
 const printed = z.string().trim().min(1).max(60).nullable();
-const year = z.int().min(1945).max(2200).nullable();
-const number = z.int().min(1).max(999_999).nullable();
+const year = wholeYear.nullable();
+const number = wholeNumber.nullable();
 
 /** Fields of a circular that was issued earlier or elsewhere. Null: the document at hand does not state it. */
 const recordedFields = {
@@ -122,8 +124,8 @@ export const reopenCircularSchema = z.strictObject({ circularId: z.string(), rea
 
 export const giveOwnNumberSchema = z.strictObject({
   circularId: z.string(),
-  /** Null: the next one of the series. */
-  number,
+  /** The number chosen, with the year it is of; null: the next one of the series. */
+  number: z.strictObject({ year: wholeYear, number: wholeNumber }).nullable(),
   /** Date printed on it, which decides the year; null: as it stands, or the day of numbering. */
   datedOn: plainDateSchema.nullable(),
 });
@@ -163,9 +165,6 @@ export const recordReplySchema = z.strictObject({
   /** The communication it came by, where it stands in the register. */
   communicationId: z.string().nullable(),
 });
-
-const wholeYear = z.int().min(1945).max(2200);
-const wholeNumber = z.int().min(1).max(999_999);
 
 export const reserveNumbersSchema = z.strictObject({
   year: wholeYear,

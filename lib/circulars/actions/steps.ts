@@ -47,9 +47,10 @@ export async function clearAction(values: Values) {
   return onDay(recordClearance, values);
 }
 
-/** Gives the number of the own series. */
+/** Gives the number of the own series: the next one, or the one chosen as `year/number`. */
 export async function numberAction({ number, ...values }: Values) {
-  return onDay(giveOwnNumber, { ...values, number: number === '' || number === null ? null : Number(number) });
+  const [year, chosen] = String(number).split('/').map(Number);
+  return onDay(giveOwnNumber, { ...values, number: number === '' ? null : { year, number: chosen } });
 }
 
 /** Records the number of the outside series. */

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { circular } from '@/db/schema/circulars';
-import { isRefusal, refuse } from '@/lib/kernel/refusal';
+import type { PlainDate } from '@/lib/kernel/dates';
+import { isRefusal, type Refusal, refuse } from '@/lib/kernel/refusal';
 import { defineCommand } from '@/lib/platform/command';
 import {
   type CircularContent,
@@ -17,14 +18,21 @@ import {
 } from '../content';
 import { circularEvent } from '../events';
 import { mayChangeCircular } from '../policy';
+import type { CircularRecord } from '../queries/circulars';
 import { isEditable } from '../rules/life';
 import { changeCircularSchema } from '../schema';
 import { circularById, frozen } from '../take-step';
 
+/** `yearOfNumber` beside `datedOn` for a date of another year than the number it bears; null when the two agree. */
+function dateOfOtherYear(found: CircularRecord, datedOn: PlainDate | null): Refusal | null {
+  if (found.ownReference === null || datedOn === null || Number(datedOn.slice(0, 4)) === found.ownYear) return null;
+  return refuse('yearOfNumber', 'datedOn', { reference: found.ownReference });
+}
+
 /**
  * Changes a circular on its way to dispatch. One that was initialled is fixed: return it to draft first. After clearance a
  * change is allowed, and a finding tells of it. Refusals: `circularFrozen`, `circularCancelled`, `circularInitialled`,
- * `changedMeanwhile`; those of `draftCircular`.
+ * `changedMeanwhile`; `yearOfNumber` beside `datedOn`, for the series begins anew each year; those of `draftCircular`.
  */
 export const changeCircular = defineCommand({
   name: 'circulars.changeCircular',
@@ -46,6 +54,7 @@ export const changeCircular = defineCommand({
     if (!isEditable(found.state)) return refuse('circularInitialled');
     if (revision !== found.revision) return refuse('changedMeanwhile');
     const wrong =
+      dateOfOtherYear(found, after.datedOn) ??
       meetings.missing ??
       unseenLink(tx, actor, after.links, circularId) ??
       contradictionIn(after) ??

@@ -6,13 +6,14 @@ import { defineCommand } from '@/lib/platform/command';
 import { circularEvent } from '../events';
 import { takeNumber } from '../number-ledger';
 import { mayHandleCircular } from '../policy';
+import { numberingYear } from '../rules/numbers';
 import { giveOwnNumberSchema } from '../schema';
 import { circularById, frozen, servedMeetings, stepRefusal, takeStep } from '../take-step';
 
 /**
  * Gives a circular its number of the own series, and the date that is printed on it: the next number, or a free or reserved
  * one that is named. The year is that of the date. Refusals: `seriesNotSet`; `yearBeforeSeries` beside `datedOn`;
- * `numberTaken` beside `number`; those of every step.
+ * `numberOfOtherYear` and `numberTaken` beside `number`; those of every step.
  */
 export const giveOwnNumber = defineCommand({
   name: 'circulars.giveOwnNumber',
@@ -24,8 +25,7 @@ export const giveOwnNumber = defineCommand({
     const refusal = frozen(found) ?? stepRefusal(loaded, 'ownNumber', occurredOn, now);
     if (refusal !== null) return refusal;
     const datedOn = input.datedOn ?? found.datedOn;
-    const day = datedOn ?? occurredOn ?? dayIn(deskZone, now);
-    const year = Number(day.slice(0, 4));
+    const year = numberingYear(datedOn, occurredOn, dayIn(deskZone, now));
     const taken = takeNumber(tx, { ids, now }, settings, { circularId: found.id, year, wanted: input.number });
     if (isRefusal(taken)) return taken;
     tx.update(circular)

@@ -330,6 +330,12 @@ describe('changeCircular', () => {
       { organizationIds: ['o'] },
       { code: 'notFound', field: 'organizationIds.0' },
     ],
+    [
+      'a date of another year than the number it bears',
+      toNumber,
+      { datedOn: '2023-12-31' },
+      { code: 'yearOfNumber', field: 'datedOn', params: { reference: 'HBR/2024/5' } },
+    ],
     ['a time without a zone', [], { actionZone: null }, { code: 'required', field: 'actionZone' }],
   ])('refuses %s', async (_, before, more, refusal) => {
     const id = await drafted();

@@ -24,8 +24,9 @@ async function open() {
   return place;
 }
 
-async function numbered(number: number | null, datedOn: string | null = '2024-02-01') {
+async function numbered(wanted: number | null, datedOn: string | null = '2024-02-01', year = 2024) {
   const { id } = granted(await place.run(draftCircular, draftInput(place)));
+  const number = wanted === null ? null : { year, number: wanted };
   return { id, outcome: await place.run(giveOwnNumber, { circularId: id, number, datedOn }) };
 }
 
@@ -71,6 +72,24 @@ describe('numbers of the own series', () => {
     expect((await numbered(20)).outcome).toMatchObject({ value: { reference: 'HBR/2024/20' } });
     expect((await numbered(6)).outcome).toMatchObject({ refusal: { code: 'numberTaken', field: 'number' } });
     expect(ledger()).toEqual(['5 reserved', '6 used', '7 reserved', '8–19 gap', '20 used']);
+  });
+
+  it('are of the year of the date: one chosen of another year is refused and stays as it was', async () => {
+    await open();
+    granted(await place.run(reserveNumbers, { year: 2024, count: 1, note: null }));
+    const { id, outcome } = await numbered(5, '2025-01-05');
+    expect(outcome).toEqual({
+      ok: false,
+      refusal: {
+        kind: 'refusal',
+        code: 'numberOfOtherYear',
+        field: 'number',
+        params: { year: 2024, dated: 2025 },
+      },
+    });
+    expect(getCircular(place.db, id)).toMatchObject({ ownReference: null, datedOn: null, steps: [] });
+    expect([ledger(2024), ledger(2025)]).toEqual([['5 reserved'], []]);
+    expect((await numbered(7, '2025-01-05', 2025)).outcome).toMatchObject({ value: { reference: 'HBR/2025/7' } });
   });
 
   it('are kept when the circular is cancelled, and never given again', async () => {

@@ -16,6 +16,7 @@ import {
   submitAction,
 } from '../actions/steps';
 import type { CircularPage } from '../loaders/circular';
+import { numberingYear } from '../rules/numbers';
 import { dispatchMeans } from '../types';
 
 type Props = { data: CircularPage };
@@ -87,7 +88,10 @@ export function ClearForm({ step, ...props }: Props & { step: 'firstClearance' |
   );
 }
 
-/** Gives the next number, or one that is reserved, with the date that is printed. */
+/**
+ * Gives the next number, or one that is reserved, with the date that is printed. What is offered follows the year of that
+ * date, and a number chosen carries the year it is of: the number shown is the number given.
+ */
 export function NumberForm(props: Props) {
   const t = useTranslations('circulars.life');
   const words = useFormWords();
@@ -97,15 +101,24 @@ export function NumberForm(props: Props) {
     { on: today, number: '', datedOn: circular.datedOn ?? today },
     numberAction,
   );
+  const yearIn = ({ datedOn, on }: { datedOn: string; on: string }) =>
+    numberingYear(datedOn || circular.datedOn, on || null, today);
+  const [datedOn, on] = form.rhf.watch(['datedOn', 'on']);
+  const year = yearIn({ datedOn, on });
+  const offered = numbers.find((one) => one.year === year);
+  const leaveOtherYear = () => {
+    const chosen = form.rhf.getValues();
+    if (!chosen.number.startsWith(`${yearIn(chosen)}/`)) form.rhf.setValue('number', '');
+  };
   return (
     <Form form={form} label={t('giveNumber')} submitLabel={t('giveNumber')} {...words.frame}>
       <FieldRow>
         <SelectField
           label={t('number')}
           hint={t('numberHint')}
-          emptyLabel={numbers.next === null ? t('nextNumber') : t('nextNumberIs', { reference: numbers.next })}
-          options={numbers.reserved.map((one) => ({
-            value: String(one.number),
+          emptyLabel={offered?.next == null ? t('nextNumber') : t('nextNumberIs', { reference: offered.next })}
+          options={(offered?.reserved ?? []).map((one) => ({
+            value: `${year}/${one.number}`,
             label:
               one.note === null
                 ? t('reserved', { reference: one.reference })
@@ -113,9 +126,13 @@ export function NumberForm(props: Props) {
           }))}
           {...form.field('number')}
         />
-        <DateField label={t('datedOn')} hint={t('datedOnHint')} {...form.field('datedOn')} />
+        <DateField
+          label={t('datedOn')}
+          hint={t('datedOnHint')}
+          {...form.field('datedOn', { onChange: leaveOtherYear })}
+        />
       </FieldRow>
-      <DayField field={form.field('on')} today={today} optional={words.optional} />
+      <DayField field={form.field('on', { onChange: leaveOtherYear })} today={today} optional={words.optional} />
     </Form>
   );
 }

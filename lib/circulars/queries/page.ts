@@ -11,13 +11,13 @@ import { mayClearCircular, mayDispatchCircular, mayHandleCircular, mayViewAnswer
 import { answerOf, asksForNominations, countAnswers } from '../rules/answers';
 import { circularOwnFindings } from '../rules/findings';
 import { expectedSteps, isIssued, openSteps } from '../rules/life';
-import { referenceBy } from '../rules/numbers';
+import { numberingYear, referenceBy } from '../rules/numbers';
 import { recipientsOf, unresolvedClasses } from '../rules/recipients';
 import { listAsking } from './answers';
 import { type CircularRecord, circularScopes, getCircular, listLinks } from './circulars';
 import { listReservedNumbers, nextNumber } from './numbers';
 import { addressSource, listRecipients } from './recipients';
-import { getSettings } from './settings';
+import { getSettings, type Settings } from './settings';
 
 /** The order of paragraphs as printed: `9`, `10`, `28 (a)`. */
 const inOrder = new Intl.Collator('en', { numeric: true }).compare;
@@ -61,6 +61,26 @@ function recipientsFor(db: Db, circular: CircularRecord, withAddresses: boolean,
 }
 
 /**
+ * What the own series offers in the years in which a circular may be dated: this year, the ones before and after it, and that
+ * of the date it bears. The number of queries does not depend on how many numbers there are.
+ */
+function numbersFor(db: Db, settings: Settings, datedOn: PlainDate | null, today: PlainDate) {
+  const { ownPattern, ownSeries } = settings;
+  if (ownPattern === null || ownSeries === null) return [];
+  const thisYear = numberingYear(null, null, today);
+  const years = new Set([thisYear - 1, thisYear, thisYear + 1, numberingYear(datedOn, null, today)]);
+  return [...years].map((year) => {
+    const next = nextNumber(db, settings, year);
+    return {
+      year,
+      /** Null: the series is not kept here in that year. */
+      next: next === null ? null : referenceBy(ownPattern, year, next),
+      reserved: next === null ? [] : listReservedNumbers(db, ownSeries, year),
+    };
+  });
+}
+
+/**
  * One circular with its links, those of which the reader may not know left out, the paragraphs it was read from and what can
  * be done next; null where there is no such circular, or none that the reader may know of.
  *
@@ -95,8 +115,7 @@ export function readCircularPage(db: Db, actor: Extract<Actor, { kind: 'account'
     clearsInOwnName: actor.roles.some((one) => one.role === 'clearingOfficer'),
   };
   const underWay = !isIssued(circular.state) && circular.state !== 'cancelled';
-  const year = Number((circular.datedOn ?? today).slice(0, 4));
-  const next = underWay ? nextNumber(db, settings, year) : null;
+  const open = underWay || circular.state === 'dispatched' ? openSteps(circular.steps, settings) : [];
   return {
     circular: { ...circular, meetings },
     links,
@@ -106,12 +125,8 @@ export function readCircularPage(db: Db, actor: Extract<Actor, { kind: 'account'
     today,
     underWay,
     expected: circular.state === 'recorded' ? [] : expectedSteps(settings),
-    open: underWay || circular.state === 'dispatched' ? openSteps(circular.steps, settings) : [],
-    numbers: {
-      next: next === null || settings.ownPattern === null ? null : referenceBy(settings.ownPattern, year, next),
-      reserved: settings.ownSeries === null ? [] : listReservedNumbers(db, settings.ownSeries, year),
-      year,
-    },
+    open,
+    numbers: open.includes('ownNumber') ? numbersFor(db, settings, circular.datedOn, today) : [],
     recipients: may.seeRecipients ? recipientsFor(db, circular, mayViewAddresses(actor) === 'allowed', today) : null,
     findings: circularOwnFindings(circular),
     answers: answersFor(

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { firstOfYear, gapFindings, type KnownNumber, ledgerOf, referenceBy, seriesOf } from './numbers';
+import { firstOfYear, gapFindings, type KnownNumber, ledgerOf, numberingYear, referenceBy, seriesOf } from './numbers';
+
+it.each<[string, string | null, string | null, number]>([
+  ['the date printed', '2027-01-05', '2026-12-29', 2027],
+  ['the day of numbering where no date is printed', null, '2025-12-29', 2025],
+  ['today where neither is stated', null, null, 2026],
+])('the year of a number is that of %s', (_, datedOn, numberedOn, year) => {
+  expect(numberingYear(datedOn, numberedOn, '2026-12-30')).toBe(year);
+});
 
 function known(number: number, fate: KnownNumber['fate'] = 'used'): KnownNumber {
   return { number, reference: `OOSA/2024/${number}`, fate, circular: null, note: null };

@@ -54,6 +54,16 @@ export function firstOfYear(year: number, start: { readonly year: number; readon
   return year === start.year ? start.number : 1;
 }
 
+/**
+ * The year of which a circular gets its number: that of the date printed on it, else of the day of numbering.
+ *
+ * @param datedOn the date printed on it; null: none yet
+ * @param numberedOn the day of numbering; null: not stated, so today
+ */
+export function numberingYear(datedOn: string | null, numberedOn: string | null, today: string): number {
+  return Number((datedOn ?? numberedOn ?? today).slice(0, 4));
+}
+
 /** `circulars.numberGap`: numbers of the own series that nothing on record explains. */
 export function gapFindings(series: string, year: number, lines: readonly LedgerLine[]): Finding[] {
   const gaps = lines.filter((line) => line.kind === 'gap');
