@@ -11,7 +11,7 @@ function textOf(cell: ReadCell): string {
 
 /**
  * The first sheet of a workbook, or delimited text, as rows of texts: for lists whose columns are known by their headings.
- * Days read `YYYY-MM-DD`; an empty cell is an empty text.
+ * Days read `YYYY-MM-DD`, times of day `HH:MM`; an empty cell is an empty text.
  *
  * @param field the input to put a refusal of `readSpreadsheet` beside
  */

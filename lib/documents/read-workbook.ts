@@ -69,9 +69,23 @@ function tooFar(xml: string, field: string): Refusal | null {
   return null;
 }
 
-/** A cell as the package gives it; its types are wrong about days, which come as `Date`. */
-function readCell(value: unknown): ReadCell {
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : { date: value.toISOString().slice(0, 10) };
+/** The first moment that is a day: before it a workbook counts no days, so that a value there is a time of day alone. */
+function firstDay(workbook: string): Date {
+  const countsFrom1904 = /<(?:\w+:)?workbookPr\s[^>]*date1904="(?:1|true)"/.test(workbook);
+  return new Date(countsFrom1904 ? '1904-01-02' : '1900-01-01');
+}
+
+/** A time of day as `HH:MM`; kept as a fraction of a day, it may fall short of its minute by less than a second. */
+function timeOf(moment: Date): string {
+  return new Date(moment.getTime() + 500).toISOString().slice(11, 16);
+}
+
+/** A cell as the package gives it; its types are wrong about days and times of day, which come as `Date`. */
+function readCell(value: unknown, days: Date): ReadCell {
+  if (value instanceof Date) {
+    if (Number.isNaN(value.getTime())) return null;
+    return value < days ? timeOf(value) : { date: value.toISOString().slice(0, 10) };
+  }
   if (typeof value === 'string') return value.trim() === '' ? null : value;
   return typeof value === 'number' || typeof value === 'boolean' ? value : null;
 }
@@ -94,13 +108,14 @@ export async function readWorkbook(
     if (refused !== null) return refused;
   }
   const order = sheetParts(parts);
+  const days = firstDay(parts.get('xl/workbook.xml') ?? '');
   try {
     const sheets = await readXlsxFile(new Uint8Array(bytes).buffer, { trim: false });
     return {
       encoding: 'utf-8',
       sheets: sheets.map(({ sheet, data }, index) => ({
         name: sheet,
-        rows: data.map((row) => row.map(readCell)),
+        rows: data.map((row) => row.map((cell) => readCell(cell, days))),
         merged: mergedRanges(parts.get(order[index] ?? '') ?? ''),
       })),
     };

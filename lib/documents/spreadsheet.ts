@@ -1,4 +1,4 @@
-/** What a cell of a file holds; a day without time as `YYYY-MM-DD`; null: empty. */
+/** What a cell of a file holds; a day without time as `YYYY-MM-DD`, a time without day as text `HH:MM`; null: empty. */
 export type ReadCell = string | number | boolean | { readonly date: string } | null;
 
 /** Cells merged into one, by row and column from 0; both ends belong to it. */

@@ -200,6 +200,27 @@ describe('files that are not what they should be', () => {
     });
   });
 
+  const timed = (workbookProperties: string) =>
+    zipWith({
+      ...workbookWith(
+        sheet(
+          `<row r="1">${['0.75', '0.59722222222222221', '0', '45931', '45931.75', '1.25']
+            .map((value, at) => `<c r="${'ABCDEF'[at]}1" s="${at < 3 ? 1 : 2}"><v>${value}</v></c>`)
+            .join('')}</row>`,
+        ),
+      ),
+      'xl/styles.xml':
+        '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="20"/><xf numFmtId="14"/></cellXfs></styleSheet>',
+      'xl/workbook.xml': `<workbook xmlns:r="r">${workbookProperties}<sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    });
+
+  it('tells times of day from days', async () => {
+    const [row] = await rowsOf(timed(''));
+    expect(row).toEqual(['18:00', '14:20', '00:00', { date: '2025-10-01' }, { date: '2025-10-01' }, '06:00']);
+    const [counted] = await rowsOf(timed('<workbookPr date1904="1"/>'));
+    expect(counted?.slice(0, 4)).toEqual(['18:00', '14:20', '00:00', { date: '2029-10-02' }]);
+  });
+
   it('never fails otherwise than by a refusal', async () => {
     const real = await writeWorkbook(tableOf([['a', 'b']]));
     await fc.assert(
