@@ -3,8 +3,14 @@ import type { ReadCell } from '@/lib/documents/spreadsheet';
 import { isRefusal, type Refusal } from '@/lib/kernel/refusal';
 import { type AttendanceLine, readAttendanceLines, readAttendanceReport } from './rules/attendance-export';
 
-/** Who attended, as far as a text says; `typed` when it is no report of a platform but lines that somebody wrote. */
-export type ReadAttendance = { readonly lines: readonly AttendanceLine[]; readonly typed: boolean };
+/**
+ * Who attended, as far as a text says: `report` of a platform, or lines that somebody `typed`; `notRecognized` when it is a
+ * table of which the heads are not known.
+ */
+export type ReadAttendance = {
+  readonly how: 'report' | 'typed' | 'notRecognized';
+  readonly lines: readonly AttendanceLine[];
+};
 
 function textOf(cell: ReadCell): string {
   if (cell === null) return '';
@@ -19,11 +25,13 @@ function rowsOf(text: string): readonly (readonly string[])[] | Refusal {
   return (read.sheets[0]?.rows ?? []).map((row) => row.map(textOf));
 }
 
-/** Reads a text as a platform's report of attendance or, where it holds no such table, as lines. */
+/** Reads a text as a platform's report of attendance or, where it holds no table, as lines. */
 export function readAttendance(text: string): ReadAttendance {
   const rows = rowsOf(text);
   const report = isRefusal(rows) ? null : readAttendanceReport(rows);
-  return report === null ? { lines: readAttendanceLines(text), typed: true } : { lines: report, typed: false };
+  if (report !== null) return { how: 'report', lines: report };
+  const lines = readAttendanceLines(text);
+  return lines === null ? { how: 'notRecognized', lines: [] } : { how: 'typed', lines };
 }
 
 /** The text of a report. Platforms write UTF-8, or UTF-16 with a mark before it. */

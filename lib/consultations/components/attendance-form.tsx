@@ -9,10 +9,11 @@ import { foldText } from '@/lib/people/rules';
 import { FileField, TextArea } from '@/lib/ui/field';
 import { Form } from '@/lib/ui/form';
 import { Link } from '@/lib/ui/link';
+import { Notice } from '@/lib/ui/notice';
 import { useCommandForm } from '@/lib/ui/use-command-form';
 import { recordAttendanceAction } from '../actions';
 import type { AttendanceFormPage } from '../loaders';
-import { readAttendance, reportText } from '../read-attendance';
+import { type ReadAttendance, readAttendance, reportText } from '../read-attendance';
 import { type PlacedLine, placeLines } from '../rules/attendance-match';
 import styles from './attendance-form.module.css';
 import { AttendanceRows, type AttendanceValues, type PreviewRow } from './attendance-rows';
@@ -20,7 +21,7 @@ import { useFormWords } from './form-words';
 
 /** The name of a line's choices in the form: the same for the same line, wherever it stands in the text. */
 function keyOf(line: PlacedLine): string {
-  return `line_${foldText(line.label).replace(/[^\p{L}\p{N}]+/gu, '_')}`;
+  return `line_${foldText(`${line.label} ${line.email ?? ''}`).replace(/[^\p{L}\p{N}]+/gu, '_')}`;
 }
 
 /** The parties by what they are called, in the order in which they are offered. */
@@ -52,10 +53,9 @@ export function AttendanceForm({ data }: { data: AttendanceFormPage }) {
   const { names, byName, nameOf } = usePartyNames(parties);
 
   /** The lines of a text with the choices of the form: what the preview shows and what is sent. */
-  function rowsOf({ text, party, out }: AttendanceValues): readonly PreviewRow[] {
-    const { lines, typed } = readAttendance(text);
+  function rowsOf({ how, lines }: ReadAttendance, { party, out }: AttendanceValues): readonly PreviewRow[] {
     const known = { ...parties, addresses: [] };
-    return placeLines(lines, known, typed).map((line) => {
+    return placeLines(lines, known, how === 'typed').map((line) => {
       const key = keyOf(line);
       const written = party[key] ?? nameOf(line);
       const chosen = byName.get(foldText(written)) ?? null;
@@ -75,7 +75,7 @@ export function AttendanceForm({ data }: { data: AttendanceFormPage }) {
     action: (values) =>
       recordAttendanceAction({
         meetingId: consultation.meetingId,
-        rows: rowsOf(values)
+        rows: rowsOf(readAttendance(values.text), values)
           .filter((row) => !row.isOut)
           .map(({ line, chosen }) => ({
             stateId: chosen?.stateId ?? null,
@@ -91,7 +91,8 @@ export function AttendanceForm({ data }: { data: AttendanceFormPage }) {
     draftKey: `consultation-attendance:${consultation.meetingId}`,
   });
   const values = useDeferredValue(form.rhf.watch());
-  const rows = rowsOf(values);
+  const read = readAttendance(values.text);
+  const rows = rowsOf(read, values);
   const recorded = rows.filter((row) => !row.isOut);
   const open = rows.filter((row) => row.line.stateId === null && row.line.organizationId === null);
   const placed = rows.filter((row) => row.line.stateId !== null || row.line.organizationId !== null);
@@ -126,13 +127,19 @@ export function AttendanceForm({ data }: { data: AttendanceFormPage }) {
         </div>
         <div className={styles.preview}>
           <h2 className={styles.heading}>{t('preview')}</h2>
-          <p role="status">
-            {t('summary', {
-              lines: recorded.length,
-              parties: represented.size,
-              open: recorded.filter((row) => row.chosen === null).length,
-            })}
-          </p>
+          {read.how === 'notRecognized' ? (
+            <Notice tone="warning" announce>
+              {t('notRecognized')}
+            </Notice>
+          ) : (
+            <p role="status">
+              {t('summary', {
+                lines: recorded.length,
+                parties: represented.size,
+                open: recorded.filter((row) => row.chosen === null).length,
+              })}
+            </p>
+          )}
           <p className={styles.note}>{t('privacy')}</p>
           <datalist id="attendance-parties">
             {names.map(({ name }) => (

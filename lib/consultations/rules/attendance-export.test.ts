@@ -42,6 +42,31 @@ const oldTeams = [
   'Ana Bell\tJoined\t10/18/2023, 2:25:00 PM',
 ].join('\n');
 
+const french = [
+  '1. Résumé',
+  'Titre de la réunion\tDeuxième réunion',
+  'Participants présents\t2',
+  '',
+  '2. Participants',
+  'Nom\tPremière participation\tDernier départ\tDurée en réunion\tE-mail\tID du participant (UPN)\tRôle',
+  'Ana Bell (Almara)\t18/10/2023 13:58:01\t18/10/2023 16:00:00\t2 h 2 min\tAna.Bell@almara.example\tx\tPrésentateur',
+  '',
+  '3. Activités en réunion',
+  'Nom\tHeure de participation\tHeure de départ\tDurée\tE-mail\tRôle',
+  'Ana Bell (Almara)\t18/10/2023 13:58:01\t18/10/2023 14:20:00\t22 min\tana.bell@almara.example\tPrésentateur',
+].join('\r\n');
+
+const oldFrench = [
+  "Nom complet\tAction de l'utilisateur\tHorodateur",
+  'Ana Bell\tA rejoint\t18/10/2023 13:58:01',
+  'Ana Bell\tParti\t18/10/2023 14:20:00',
+].join('\n');
+
+const spanish = [
+  'Nombre (nombre original),Correo electrónico,Hora de entrada,Hora de salida,Duración (minutos),Invitado',
+  'Almara - Ana Bell,ana.bell@almara.example,18/10/2023 01:58:00 p. m.,18/10/2023 04:00:00 p. m.,122,Sí',
+].join('\n');
+
 const line = (label: string, email: string | null, joinedAt: string | null, leftAt: string | null) => ({
   label,
   email,
@@ -65,9 +90,25 @@ describe('reports of attendance', () => {
       [line('Almara - Ana Bell', 'ana.bell@almara.example', '13:58', '16:00'), line('Guest', null, '14:00', '14:01')],
     ],
     ['Webex', webex, [line('Ana Bell | Almara', 'ana.bell@almara.example', '13:58', '16:00')]],
+    ['Teams in French', french, [line('Ana Bell (Almara)', 'ana.bell@almara.example', '13:58', '16:00')]],
+    ['an older Teams in French', oldFrench, [line('Ana Bell', null, '13:58', '14:20')]],
+    ['Zoom in Spanish', spanish, [line('Almara - Ana Bell', 'ana.bell@almara.example', '13:58', '16:00')]],
     ['an older Teams', oldTeams, [line('Ana Bell', null, '13:58', '14:20')]],
   ])('of %s are read: one line a person, from the first joining to the last leaving', (_, text, lines) => {
-    expect(readAttendance(text)).toEqual({ typed: false, lines });
+    expect(readAttendance(text)).toEqual({ how: 'report', lines });
+  });
+
+  it('keep apart two persons who share an address, and join the visits of one', () => {
+    const shared = [
+      'Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest',
+      'Ana Bell,mission@almara.example,10/18/2023 01:58:00 PM,10/18/2023 02:20:00 PM,22,Yes',
+      'Bo Ruíz,mission@almara.example,10/18/2023 02:00:00 PM,10/18/2023 03:00:00 PM,60,Yes',
+      'ANA BELL,Mission@almara.example,10/18/2023 02:25:00 PM,10/18/2023 04:00:00 PM,95,Yes',
+    ].join('\n');
+    expect(readAttendance(shared).lines).toEqual([
+      line('Ana Bell', 'mission@almara.example', '13:58', '16:00'),
+      line('Bo Ruíz', 'mission@almara.example', '14:00', '15:00'),
+    ]);
   });
 
   it('are read in the encodings in which they come', () => {
@@ -77,14 +118,21 @@ describe('reports of attendance', () => {
 
   it('that are none are lines', () => {
     expect(readAttendance('Almara\n\n  Ana Bell (Borland)\r\nTide Institute, observers\n')).toEqual({
-      typed: true,
+      how: 'typed',
       lines: [
         line('Almara', null, null, null),
         line('Ana Bell (Borland)', null, null, null),
         line('Tide Institute, observers', null, null, null),
       ],
     });
-    expect(readAttendance('"an open quotation\nAlmara').typed).toBe(true);
+    expect(readAttendance('"an open quotation\nAlmara').how).toBe('typed');
+  });
+
+  it.each([
+    ['tabs', 'Teilnehmer\tBeitritt\nAna Bell\t13:58'],
+    ['addresses', 'Teilnehmer;Adresse\nAna Bell;ana.bell@almara.example'],
+  ])('whose heads are not known are not taken for lines: %s tell them', (_, text) => {
+    expect(readAttendance(text)).toEqual({ how: 'notRecognized', lines: [] });
   });
 });
 
