@@ -11,6 +11,7 @@ import { execute } from '@/lib/platform/command';
 import { actorWith } from '@/lib/platform/testing';
 import { listFollowUps } from '../queries/follow-up';
 import { countEvents, done, eventsAfter, type ProgrammeScene, programmeScene, seatAt } from '../testing';
+import { decideVacancy } from './decide-vacancy';
 import { publishProgramme } from './publish-programme';
 import { recordAgreement } from './record-agreement';
 import { recordWithdrawal } from './record-withdrawal';
@@ -76,6 +77,7 @@ describe('listFollowUps', () => {
           name: 'Ana Ruíz',
           party: { kind: 'state', id: 'XAA', name: 'Avaland' },
         },
+        cause: 'left',
         from: { versionNumber: 1, panelNumber: 1, position: 1 },
         wasPublished: true,
         outcome: { kind: 'undecided' },
@@ -93,6 +95,44 @@ describe('listFollowUps', () => {
       },
     ]);
     expect(listFollowUps(db, 'second', 'en')).toEqual([]);
+  });
+
+  it('keeps a replaced nominee who is put forward again while the versions differ, with what was ticked off', async () => {
+    const scene = await left();
+    const { db, officer, ana, cy } = scene;
+    const { draft } = await done(decideVacancy, officer, {
+      meetingId: 'first',
+      nominationMeetingId: ana,
+      communicationId: null,
+      seat: { kind: 'invite', nominationMeetingId: cy },
+    });
+    expect(draft).toBe(2);
+    await done(tickFollowUp, officer, itemOf(scene));
+    await done(setNominationStatus, officer, { nominationMeetingId: ana, meetingId: 'first', status: 'received' });
+    expect(listFollowUps(db, 'first', 'en')).toMatchObject([
+      {
+        nominee: { nominationMeetingId: ana, status: 'received' },
+        cause: 'notNamed',
+        outcome: { kind: 'filled', successor: { nominationMeetingId: cy } },
+        recorded: null,
+      },
+    ]);
+    expect(doneOf(scene)).toEqual(['webPage']);
+  });
+
+  it('tells of a panellist who is not included any more, and by whom it was recorded', async () => {
+    const scene = await left();
+    const { db, officer, bo } = scene;
+    await done(setNominationStatus, officer, { nominationMeetingId: bo, meetingId: 'first', status: 'notIncluded' });
+    expect(listFollowUps(db, 'first', 'en')).toMatchObject([
+      { cause: 'left' },
+      {
+        nominee: { nominationMeetingId: bo },
+        cause: 'notIncluded',
+        outcome: { kind: 'stillNamed' },
+        recorded: { recordedAt: '2024-02-01T09:00:00.000Z', by: 'The officer' },
+      },
+    ]);
   });
 
   it('asks as often for two who left as for one', async () => {

@@ -11,8 +11,10 @@ import { followUpTick, panel, programmePart, programmeVersion, seat } from '@/db
 import { stateName } from '@/lib/bodies/rules';
 import { type Instant, instant } from '@/lib/kernel/dates';
 import type { OfficialLanguage } from '@/lib/kernel/languages';
+import type { NominationStatus } from '@/lib/nominations/types';
 import {
   type Departure,
+  type DepartureCause,
   departures,
   type FollowUpItem,
   type FollowUpTick,
@@ -108,9 +110,16 @@ export type RecordedDeparture = {
   readonly reason: string | null;
 };
 
+/** The statuses that record why a nominee is no longer to be named; a replacement follows a withdrawal, when the nominee left. */
+const statusesOf: Readonly<Record<DepartureCause, readonly NominationStatus[]>> = {
+  left: ['withdrawn', 'replaced'],
+  notIncluded: ['notIncluded'],
+  notNamed: [],
+};
+
 /** The latest record that each of these nominees left, by nomination for the meeting. Two queries. */
-function listRecorded(db: Db | Tx, ids: readonly string[]): ReadonlyMap<string, RecordedDeparture> {
-  if (ids.length === 0) return new Map();
+function listRecorded(db: Db | Tx, left: readonly Departure[]): ReadonlyMap<string, RecordedDeparture> {
+  if (left.length === 0) return new Map();
   const rows = db
     .select({
       id: event.subjectId,
@@ -125,7 +134,10 @@ function listRecorded(db: Db | Tx, ids: readonly string[]): ReadonlyMap<string, 
     .where(
       and(
         eq(event.subjectKind, 'nominationMeeting'),
-        inArray(event.subjectId, [...ids]),
+        inArray(
+          event.subjectId,
+          left.map((one) => one.nominee.nominationMeetingId),
+        ),
         eq(event.type, 'nominations.statusChanged'),
       ),
     )
@@ -142,16 +154,16 @@ function listRecorded(db: Db | Tx, ids: readonly string[]): ReadonlyMap<string, 
       .map((row) => [row.id, row.reason]),
   );
   const recorded = new Map<string, RecordedDeparture>();
-  for (const id of ids) {
+  for (const { nominee, cause } of left) {
+    const id = nominee.nominationMeetingId;
     const own = rows.filter((row) => row.id === id);
-    // A replacement follows a withdrawal: the withdrawal is when the nominee left.
-    const left = own.find((row) => row.payload.to === 'withdrawn') ?? own.find((row) => row.payload.to === 'replaced');
-    if (left === undefined) continue;
+    const row = statusesOf[cause].flatMap((status) => own.find((one) => one.payload.to === status) ?? [])[0];
+    if (row === undefined) continue;
     recorded.set(id, {
-      recordedAt: instant(left.recordedAt),
-      by: left.by,
-      on: left.on,
-      reason: left.revisionIds.map((one) => reasons.get(one) ?? null).find((text) => text !== null) ?? null,
+      recordedAt: instant(row.recordedAt),
+      by: row.by,
+      on: row.on,
+      reason: row.revisionIds.map((one) => reasons.get(one) ?? null).find((text) => text !== null) ?? null,
     });
   }
   return recorded;
@@ -244,7 +256,7 @@ export function listFollowUps(db: Db | Tx, meetingId: string, language: Official
   const left = departures(seatsOnRecord(db, meetingId, language));
   const ids = left.map((one) => one.nominee.nominationMeetingId);
   const hosts = listHosts(db, meetingId, language);
-  const recorded = listRecorded(db, ids);
+  const recorded = listRecorded(db, left);
   const ticks = listTicks(db, ids);
   const references = listReferences(
     db,

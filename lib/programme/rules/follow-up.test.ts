@@ -29,12 +29,14 @@ function seatOf(
 const ana = nominee('Ana', 'withdrawn');
 const bo = nominee('Bo', 'agreed', 'Brenia');
 const cy = nominee('Cy', 'underConsideration', 'Çelia');
+const di = nominee('Di', 'notIncluded', 'Dorland');
 
 const told = (seats: readonly SeatOnRecord[]) =>
   departures(seats).map((one) => {
     const { versionNumber, panelNumber, position } = one.from;
     const outcome = one.outcome.kind === 'filled' ? one.outcome.successor.name : one.outcome.kind;
-    return `${one.nominee.name} ${versionNumber}:${panelNumber}/${position} ${outcome}${one.wasPublished ? ' published' : ''}`;
+    const cause = one.cause === 'left' ? '' : ` ${one.cause}`;
+    return `${one.nominee.name}${cause} ${versionNumber}:${panelNumber}/${position} ${outcome}${one.wasPublished ? ' published' : ''}`;
   });
 
 describe('departures', () => {
@@ -72,6 +74,36 @@ describe('departures', () => {
         seatOf(2, 'draft', [1, 2], null),
       ],
       ['Ana 1:1/1 open published'],
+    ],
+    [
+      'one whose seat somebody took before the State put the nominee forward again',
+      [seatOf(1, 'published', [1, 1], nominee('Ana', 'received')), seatOf(2, 'draft', [1, 1], cy)],
+      ['Ana notNamed 1:1/1 Cy published'],
+    ],
+    [
+      'one whom a later agreed version no longer names',
+      [seatOf(1, 'agreed', [1, 1], bo), seatOf(2, 'agreed', [1, 1], null)],
+      ['Bo notNamed 1:1/1 open'],
+    ],
+    [
+      'nobody who is named again, on another seat',
+      [seatOf(1, 'agreed', [1, 1], bo), seatOf(2, 'agreed', [1, 1], null), seatOf(3, 'draft', [2, 1], bo)],
+      [],
+    ],
+    [
+      'one who is not included any more and named still',
+      [seatOf(1, 'published', [1, 1], di), seatOf(2, 'draft', [1, 1], di)],
+      ['Di notIncluded 1:1/1 stillNamed published'],
+    ],
+    [
+      'one who is not included any more while no draft is open',
+      [seatOf(1, 'agreed', [1, 1], di)],
+      ['Di notIncluded 1:1/1 stillNamed'],
+    ],
+    [
+      'one who is not included any more, and whose seat is open now',
+      [seatOf(1, 'agreed', [1, 1], di), seatOf(2, 'draft', [1, 1], null)],
+      ['Di notIncluded 1:1/1 open'],
     ],
     [
       'one who left two versions once, by the newer',

@@ -22,36 +22,62 @@ export type SeatOnRecord = {
   readonly nominee: SeatedNominee | null;
 };
 
+/**
+ * Why a nominee named in an agreed version is no longer to be named: the party took its nominee back, the meeting does not
+ * include the nominee any more, or the newest version names the nominee nowhere.
+ */
+export type DepartureCause = 'left' | 'notIncluded' | 'notNamed';
+
 /** A nominee who left a version on which States had agreed, and what became of the seat since. */
 export type Departure = {
   readonly nominee: SeatedNominee;
+  readonly cause: DepartureCause;
   /** The newest agreed version that named the nominee, and the seat there. */
   readonly from: Pick<SeatOnRecord, 'versionNumber' | 'panelNumber' | 'position'>;
   /** A version that named the nominee was published. */
   readonly wasPublished: boolean;
+  /** `undecided`: the seat is kept for the party; `stillNamed`: the newest version names who is not included any more. */
   readonly outcome:
-    | { readonly kind: 'undecided' | 'open' }
+    | { readonly kind: 'undecided' | 'stillNamed' | 'open' }
     | { readonly kind: 'filled'; readonly successor: SeatedNominee };
 };
 
 const named: readonly SeatState[] = ['proposed', 'confirmed'];
 const agreedOn: readonly ProgrammeState[] = ['agreed', 'published', 'held'];
 
+const idsNamed = (seats: readonly SeatOnRecord[]): ReadonlySet<string> =>
+  new Set(
+    seats.flatMap(({ nominee, stateAsIssued }) =>
+      nominee === null || !named.includes(stateAsIssued) ? [] : [nominee.nominationMeetingId],
+    ),
+  );
+
+/** @param namedNow who is named in the newest version */
+function causeOf({ nominationMeetingId, status }: SeatedNominee, namedNow: ReadonlySet<string>): DepartureCause | null {
+  if (hasLeft(status)) return 'left';
+  if (status === 'notIncluded') return 'notIncluded';
+  return namedNow.has(nominationMeetingId) ? null : 'notNamed';
+}
+
 /**
- * Who left a version on which States had agreed, in the order of the programme, each once. Whether the seat is settled shows
- * in the newest version: still kept for the one who left, open, or taken by somebody who was not on the earlier version.
+ * Who left a version on which States had agreed, in the order of the programme, each once: what decides is that the newest
+ * version differs from it, whatever the status says by now, or that the status does. Whether the seat is settled shows in
+ * the newest version: still with the one who left, open, or taken by somebody who was not on the earlier version.
  *
  * @param seats all seats of all versions of one meeting's programme
  */
 export function departures(seats: readonly SeatOnRecord[]): readonly Departure[] {
   const newest = Math.max(0, ...seats.map((one) => one.versionNumber));
+  const now = seats.filter((one) => one.versionNumber === newest);
+  const namedNow = idsNamed(now);
   const agreed = seats
     .filter((one) => agreedOn.includes(one.versionState) && named.includes(one.stateAsIssued))
     .toSorted((a, b) => b.versionNumber - a.versionNumber || a.panelNumber - b.panelNumber || a.position - b.position);
   const found = new Map<string, Departure>();
   for (const seat of agreed) {
     const { nominee, versionNumber, panelNumber, position } = seat;
-    if (nominee === null || !hasLeft(nominee.status)) continue;
+    const cause = nominee === null ? null : causeOf(nominee, namedNow);
+    if (nominee === null || cause === null) continue;
     const id = nominee.nominationMeetingId;
     const wasPublished = seat.versionState !== 'agreed';
     const earlier = found.get(id);
@@ -60,9 +86,10 @@ export function departures(seats: readonly SeatOnRecord[]): readonly Departure[]
       earlier === undefined
         ? {
             nominee,
+            cause,
             from: { versionNumber, panelNumber, position },
             wasPublished,
-            outcome: outcomeOf(seat, nominee, seats, newest),
+            outcome: outcomeOf(seat, nominee, seats, now),
           }
         : { ...earlier, wasPublished: earlier.wasPublished || wasPublished },
     );
@@ -76,18 +103,14 @@ function outcomeOf(
   left: SeatOnRecord,
   nominee: SeatedNominee,
   seats: readonly SeatOnRecord[],
-  newest: number,
+  now: readonly SeatOnRecord[],
 ): Departure['outcome'] {
-  const ofVersion = (number: number) => seats.filter((one) => one.versionNumber === number);
-  const now = ofVersion(newest);
-  const isKept = now.some(
-    (one) => one.nominee?.nominationMeetingId === nominee.nominationMeetingId && named.includes(one.stateAsIssued),
-  );
-  if (isKept) return { kind: 'undecided' };
+  const isKept = idsNamed(now).has(nominee.nominationMeetingId);
+  if (isKept) return { kind: hasLeft(nominee.status) ? 'undecided' : 'stillNamed' };
   const successor = now.find((one) => one.panelNumber === left.panelNumber && one.position === left.position)?.nominee;
   if (successor === undefined || successor === null || hasLeft(successor.status)) return { kind: 'open' };
-  const was = ofVersion(left.versionNumber).map((one) => one.nominee?.nominationMeetingId);
-  return was.includes(successor.nominationMeetingId) ? { kind: 'open' } : { kind: 'filled', successor };
+  const was = idsNamed(seats.filter((one) => one.versionNumber === left.versionNumber));
+  return was.has(successor.nominationMeetingId) ? { kind: 'open' } : { kind: 'filled', successor };
 }
 
 export const followUpKinds = ['programme', 'moderatorSheet', 'webPage', 'coHost', 'mission'] as const;

@@ -62,10 +62,9 @@ function DepartureSection({ followUp, data }: { followUp: FollowUp; data: Follow
   const t = useTranslations('programme.followUp');
   const { date } = useWrittenDates();
   const { moment, day } = useMoment();
-  const { nominee, from, outcome, recorded, references } = followUp;
-  const { meeting, mayTick, mayRecord } = data;
+  const { nominee, from, cause, recorded, references } = followUp;
+  const { meeting, newest, mayTick } = data;
   const id = nominee.nominationMeetingId;
-  const base = `/meetings/${meeting.slug}/programme`;
   const labelOf = useItemLabel(followUp);
   return (
     <Section
@@ -77,6 +76,8 @@ function DepartureSection({ followUp, data }: { followUp: FollowUp; data: Follow
         position: from.position,
       })}
       description={t('recorded', {
+        cause,
+        newest: newest?.number ?? 0,
         on: date(recorded?.on ?? null) ?? 'none',
         by: recorded?.by ?? 'none',
         day: recorded === null ? 'none' : day(recorded.recordedAt),
@@ -85,30 +86,7 @@ function DepartureSection({ followUp, data }: { followUp: FollowUp; data: Follow
       })}
     >
       {recorded === null || recorded.reason === null ? null : <p>{t('reason', { reason: recorded.reason })}</p>}
-      {outcome.kind === 'filled' ? (
-        <p>
-          {t('filled', {
-            name: outcome.successor.name,
-            party: outcome.successor.party?.name ?? 'none',
-            same: outcome.successor.party?.id === nominee.party?.id ? 'yes' : 'no',
-          })}
-        </p>
-      ) : outcome.kind === 'open' ? (
-        <p>{t('open')}</p>
-      ) : (
-        <Notice
-          tone="warning"
-          action={
-            mayRecord ? (
-              <LinkButton href={`${base}/withdrawal?nomination=${id}`} size="small">
-                {t('decide')}
-              </LinkButton>
-            ) : undefined
-          }
-        >
-          {t('undecided', { party: nominee.party?.name ?? 'none' })}
-        </Notice>
-      )}
+      <Outcome followUp={followUp} data={data} />
       <Checklist
         label={t('checklist', { name: nominee.name })}
         items={followUp.items.map((item) => ({
@@ -133,6 +111,55 @@ function DepartureSection({ followUp, data }: { followUp: FollowUp; data: Follow
       />
     </Section>
   );
+}
+
+/** What became of the seat in the newest version, and where it is settled if it is not. */
+function Outcome({ followUp: { nominee, outcome }, data }: { followUp: FollowUp; data: FollowUpPage }) {
+  const t = useTranslations('programme.followUp');
+  const { meeting, newest, mayRecord } = data;
+  const base = `/meetings/${meeting.slug}/programme`;
+  const party = nominee.party?.name ?? 'none';
+  switch (outcome.kind) {
+    case 'filled': {
+      const { name, party: of } = outcome.successor;
+      const same = of?.id === nominee.party?.id ? 'yes' : 'no';
+      return <p>{t('filled', { name, party: of?.name ?? 'none', same })}</p>;
+    }
+    case 'open':
+      return <p>{t('open')}</p>;
+    case 'undecided':
+      return (
+        <Notice
+          tone="warning"
+          action={
+            mayRecord ? (
+              <LinkButton href={`${base}/withdrawal?nomination=${nominee.nominationMeetingId}`} size="small">
+                {t('decide')}
+              </LinkButton>
+            ) : undefined
+          }
+        >
+          {t('undecided', { party })}
+        </Notice>
+      );
+    case 'stillNamed': {
+      const state = newest?.state ?? 'draft';
+      return (
+        <Notice
+          tone="warning"
+          action={
+            mayRecord ? (
+              <LinkButton href={state === 'draft' ? base : `${base}/versions`} size="small">
+                {t('toSeat', { state })}
+              </LinkButton>
+            ) : undefined
+          }
+        >
+          {t('stillNamed', { number: newest?.number ?? 0, state })}
+        </Notice>
+      );
+    }
+  }
 }
 
 function useItemLabel({ from, moderators }: FollowUp) {
@@ -185,7 +212,7 @@ function Where({ item, followUp, data }: { item: Item; followUp: FollowUp; data:
           {t('where.missionLetter')}
         </Link>
       ) : (
-        t('where.mission')
+        t('where.mission', { outcome: followUp.outcome.kind })
       );
     }
   }
