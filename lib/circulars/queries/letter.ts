@@ -14,7 +14,7 @@ import { isIssued } from '../rules/life';
 import { recipientsOf } from '../rules/recipients';
 import type { CircularRecord, MeetingOfCircular } from './circulars';
 import { getLetterhead } from './letterhead';
-import { addressSource } from './recipients';
+import { addressSource, listRecipients } from './recipients';
 import { getSettings } from './settings';
 
 /** What of a mandate is cited when nominations are asked for: what orders the meeting, its topics, and who nominates. */
@@ -102,6 +102,15 @@ function addresseesOf(db: Tx, of: CircularRecord): readonly (LetterAddressee & {
   return all.length === 0 ? [{ key: 'notStated', kind: 'class', class: 'notStated' }] : all;
 }
 
+/** The working language of each recipient: as the lists stand before it is issued, as it was frozen after. */
+function languagesOf(db: Tx, of: CircularRecord, day: PlainDate) {
+  const lists = { classes: of.addressees, missionIds: of.missionIds, organizationIds: of.organizationIds };
+  const recipients = isIssued(of.state)
+    ? listRecipients(db, of.id)
+    : recipientsOf(lists, addressSource(db, of.bodyId, day), day);
+  return recipients.map((one) => one.language);
+}
+
 /**
  * What the letters of a circular are made from, without what only the announced meeting knows of itself; the number of
  * queries depends on how many meetings it serves, never on how many it is for.
@@ -153,13 +162,11 @@ export function circularLetterSource(db: Tx, of: CircularRecord, language: Offic
     enclosures: of.files.filter((one) => one.role !== 'initialledScan').map((one) => one.title ?? one.name),
     sender: getLetterhead(db, of.bodyId),
   };
-  const lists = { classes: of.addressees, missionIds: of.missionIds, organizationIds: of.organizationIds };
-  const recipients = recipientsOf(lists, addressSource(db, of.bodyId, day), day);
   return {
     data,
     announcedId: announced?.id ?? null,
     addressees: addresseesOf(db, of),
     /** Recipients whose working language on record is not English, in which alone letters are written so far. */
-    otherLanguages: recipients.filter((one) => one.language !== null && one.language !== 'en').length,
+    otherLanguages: languagesOf(db, of, day).filter((one) => one !== null && one !== 'en').length,
   };
 }
