@@ -17,11 +17,11 @@ export function DeskDue({ data }: { data: DeskData }) {
   return (
     <>
       <Section id="dates" title={t('ahead')}>
-        <Dates id="dates-ahead" rows={data.ahead} empty={t('noneAhead')} />
+        <Dates id="dates-ahead" caption={t('ahead')} rows={data.ahead} empty={t('noneAhead')} />
       </Section>
       {data.past.length === 0 ? null : (
         <Section id="past" title={t('past')} description={t('pastText')}>
-          <Dates id="dates-past" rows={data.past} empty={t('noneAhead')} />
+          <Dates id="dates-past" caption={t('past')} rows={data.past} empty={t('noneAhead')} />
         </Section>
       )}
       <Section id="due" title={t('due')}>
@@ -49,13 +49,13 @@ export function DeskDue({ data }: { data: DeskData }) {
   );
 }
 
-function Dates({ id, rows, empty }: { id: string; rows: readonly DateRow[]; empty: string }) {
+function Dates({ id, caption, rows, empty }: { id: string; caption: string; rows: readonly DateRow[]; empty: string }) {
   const t = useTranslations('summary.desk');
   const locale = useLocale();
   return (
     <DataTable
       id={id}
-      caption={t('ahead')}
+      caption={caption}
       captionHidden
       rows={rows}
       rowKey={(row) => row.id}
