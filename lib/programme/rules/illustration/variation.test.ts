@@ -1,4 +1,7 @@
+import { createTranslator } from 'use-intl/core';
 import { describe, expect, it } from 'vitest';
+import { english } from '@/lib/i18n/messages';
+import { goalNames } from '../../drafting/types';
 import { sceneBasis as basis, sceneBoard as board, scenePool as pool } from '../../testing';
 import { usualMethod } from '../method';
 import { illustrationProblem } from './problem';
@@ -41,5 +44,16 @@ describe('varied and firstDifference', () => {
   ])('%s: from %j to %j', (kind, before, after, expected) => {
     const goals = ([aims = 0, states = 0]: number[]) => [result('aims', aims), result('states', states)];
     expect(firstDifference(goals(before), goals(after), { kind, id: 'x' })).toEqual(expected);
+  });
+});
+
+describe('the names of goals', () => {
+  const t = createTranslator({ locale: 'en', messages: english, namespace: 'programme.illustration' });
+
+  // A sentence names one goal alone, and the order of goals can be changed.
+  it.each(goalNames)('%s says what it counts without the goal before it', (goal) => {
+    const sentence = t('whatIf.differs.withoutAim', { goal: t(`goals.${goal}`), before: '1', after: '0' });
+    expect(sentence).not.toMatch(/\bthe same\b/i);
+    expect(sentence).toMatch(/^Without it: (Seats|Different States|Points|Cards) .+: 0 instead of 1\.$/);
   });
 });
