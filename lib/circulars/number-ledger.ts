@@ -7,7 +7,7 @@ import { isRefusal, type Refusal, refuse } from '@/lib/kernel/refusal';
 import { nextNumber } from './queries/numbers';
 import type { Settings } from './queries/settings';
 import { parseReference } from './reference';
-import { firstOfYear, referenceBy } from './rules/numbers';
+import { firstOfYear, isClosed, referenceBy } from './rules/numbers';
 import type { NumberFate } from './types';
 
 type NumberRow = typeof circularNumber.$inferSelect;
@@ -119,9 +119,7 @@ export function claimNumber(
   const read = reference === null ? null : parseReference(reference);
   const wanted = read === null ? undefined : numberRow(tx, read.series, read.year, read.number);
   if (wanted?.circularId === circularId) return null;
-  if (wanted !== undefined && (wanted.circularId !== null || wanted.fate === 'cancelled')) {
-    return refuse('numberTaken', 'ownReference');
-  }
+  if (wanted !== undefined && isClosed(wanted)) return refuse('numberTaken', 'ownReference');
   tx.update(circularNumber)
     .set({ fate: 'reserved', circularId: null, recordedAt: context.now })
     .where(eq(circularNumber.circularId, circularId))

@@ -12,8 +12,14 @@ import {
 } from './types';
 
 const wholeYear = z.int().min(1945).max(2200);
+/** Most characters of what is written of a circular. */
+export const longest = { reference: 60, subject: 300, note: 2000 } as const;
+
+/** Most circulars that are recorded from one list. */
+export const mostListed = 2000;
+
 const wholeNumber = z.int().min(1).max(999_999);
-const printed = z.string().trim().min(1).max(60).nullable();
+const printed = z.string().trim().min(1).max(longest.reference).nullable();
 const year = wholeYear.nullable();
 const number = wholeNumber.nullable();
 
@@ -21,7 +27,7 @@ const number = wholeNumber.nullable();
 const recordedFields = {
   kind: z.enum(circularKinds),
   /** What it is about, in own words. */
-  subject: z.string().trim().min(1).max(300),
+  subject: z.string().trim().min(1).max(longest.subject),
   ownReference: printed,
   /** Year and number follow from the reference; give them where it is printed in a form that cannot be read. */
   ownYear: year,
@@ -33,7 +39,7 @@ const recordedFields = {
   actionDate: plainDateSchema.nullable(),
   actionTime: timeOfDaySchema.nullable(),
   actionZone: zoneSchema.nullable(),
-  note: z.string().trim().min(1).max(2000).nullable(),
+  note: z.string().trim().min(1).max(longest.note).nullable(),
   meetings: z.array(z.strictObject({ meetingId: z.string(), announces: z.boolean() })).max(50),
   addressees: z.array(z.enum(addresseeClasses)).min(1).max(addresseeClasses.length),
   links: z.array(z.strictObject({ toCircularId: z.string(), kind: z.enum(circularLinkKinds) })).max(50),
@@ -68,7 +74,7 @@ export const recordCircularListSchema = z.strictObject({
         addressees: recordedFields.addressees,
       }),
     )
-    .max(2000),
+    .max(mostListed),
 });
 
 /** Only the fields named in `changes` are touched. */

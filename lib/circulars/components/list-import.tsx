@@ -5,6 +5,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useFormWords } from '@/lib/bodies/components/form-words';
 import { useRefusalText } from '@/lib/i18n/use-refusal-text';
+import type { Refusal } from '@/lib/kernel/refusal';
 import { Badge } from '@/lib/ui/badge';
 import { ConfirmDialog } from '@/lib/ui/confirm-dialog';
 import { EmptyState } from '@/lib/ui/empty-state';
@@ -16,6 +17,7 @@ import { SheetPreview } from '@/lib/ui/sheet-preview';
 import { beginListAction, dropListAction, recordListAction } from '../actions/list';
 import type { ListImportPage } from '../loaders/list';
 import type { PlannedCircular } from '../rules/record-list';
+import { refusedRow } from '../rules/refused-row';
 
 type Draft = Exclude<ListImportPage['draft'], null | 'expired'>;
 
@@ -90,16 +92,25 @@ function Preview({ draft, data }: { draft: Draft; data: ListImportPage }) {
   const count = (outcome: PlannedCircular['outcome']) => plan.rows.filter((row) => row.outcome === outcome).length;
   const circulars = plan.rows.flatMap((row) => (row.outcome === 'new' ? [row.circular] : []));
   const refused = count('refused');
+  const refusalOfRow = (refusal: Refusal) => {
+    const row = refusedRow(plan.rows, refusal);
+    return row === null ? refusalText(refusal) : t('refusedRow', { line: row.line, problem: refusalText(refusal) });
+  };
+  const reasonNotTo = () => {
+    if (refused > 0) return t('mendFirst', { count: refused });
+    if (circulars.length > draft.maximum) return t('tooMany', { maximum: draft.maximum });
+    return circulars.length === 0 ? t('nothingToDo') : undefined;
+  };
 
   const what = (row: PlannedCircular) => {
     if (row.outcome === 'onRecord') return <Link href={`/circulars/${row.circularId}`}>{t('asOnRecord')}</Link>;
     if (row.outcome === 'new') return null;
     return row.problems.map((problem) => (
-      <div key={`${problem.column}:${problem.text}`}>
+      <div key={`${problem.column}:${problem.code}:${problem.text}`}>
         {t('problem', {
           column: data.words.columns[problem.column],
           text: problem.text === '' ? 'none' : problem.text,
-          problem: t(`problems.${problem.code}`),
+          problem: t(`problems.${problem.code}`, { maximum: problem.maximum ?? 0 }),
         })}
       </div>
     ));
@@ -130,12 +141,10 @@ function Preview({ draft, data }: { draft: Draft; data: ListImportPage }) {
         noRows: t('noRows'),
         submit: t('record', { count: circulars.length }),
       }}
-      disabledReason={
-        refused > 0 ? t('mendFirst', { count: refused }) : circulars.length === 0 ? t('nothingToDo') : undefined
-      }
+      disabledReason={reasonNotTo()}
       action={() => recordListAction(draft.id, { bodyId: draft.bodyId, circulars })}
       onDone={() => router.push('/circulars')}
-      translateRefusal={refusalText}
+      translateRefusal={refusalOfRow}
       drop={drop}
     />
   );

@@ -3,7 +3,7 @@ import type { Tx } from '@/db/client';
 import { circular, circularNumber } from '@/db/schema/circulars';
 import type { Finding } from '@/lib/kernel/finding';
 import { parseReference } from '../reference';
-import { firstOfYear, gapFindings, type KnownNumber, type LedgerLine, ledgerOf } from '../rules/numbers';
+import { firstOfYear, gapFindings, isClosed, type KnownNumber, type LedgerLine, ledgerOf } from '../rules/numbers';
 import { getSettings, type Settings } from './settings';
 
 /** Circulars that bear a number of a series in a year, whoever gave it. */
@@ -106,6 +106,12 @@ export function readLedger(
 export function listNumberFindings(db: Tx, year: number): readonly Finding[] {
   const settings = getSettings(db);
   return settings.ownSeries === null ? [] : readLedger(db, settings, settings.ownSeries, year).findings;
+}
+
+/** Numbers of whatever series that no circular recorded from now on may bear. */
+export function listClosedNumbers(db: Tx) {
+  const { series, year, number, fate, circularId } = circularNumber;
+  return db.select({ series, year, number, fate, circularId }).from(circularNumber).all().filter(isClosed);
 }
 
 /** Numbers of a series that are reserved in a year and that no circular bears yet, by number. */

@@ -26,6 +26,11 @@ export type KnownNumber = {
   readonly note: string | null;
 };
 
+/** True for a number that no circular recorded from now on may bear: it was cancelled, or given to a circular. */
+export function isClosed(number: { readonly fate: NumberFate; readonly circularId: string | null }): boolean {
+  return number.circularId !== null || number.fate === 'cancelled';
+}
+
 /** A line of the ledger: a number with its fate, or a gap of numbers of which nothing is on record. */
 export type LedgerLine =
   | ({ readonly kind: 'number' } & KnownNumber)

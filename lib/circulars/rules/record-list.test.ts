@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, plainDate } from '@/lib/kernel/dates';
+import { addDays, partialDate, plainDate } from '@/lib/kernel/dates';
+import { refuse } from '@/lib/kernel/refusal';
 import { type ListBasis, type ListWords, planList, readDay } from './record-list';
+import { refusedRow } from './refused-row';
 
 const words: ListWords = {
   columns: {
@@ -47,11 +49,21 @@ const words: ListWords = {
 
 const basis: ListBasis = {
   meetings: [
-    { id: 'expert', slug: 'luxembourg', shortTitle: 'Expert meeting', title: 'Expert meeting in Luxembourg' },
-    { id: 'round-1', slug: 'round-1', shortTitle: 'First round', title: 'Intersessional meeting' },
-    { id: 'round-2', slug: 'round-2', shortTitle: 'Second round', title: 'Intersessional meeting' },
+    { id: 'expert', names: ['luxembourg', 'Expert meeting', 'Expert meeting in Luxembourg'], startsOn: null },
+    {
+      id: 'round-1',
+      names: ['round-1', 'First round', 'Intersessional meeting', 'Meeting of 15 Mar 2023'],
+      startsOn: partialDate('2023-03-15'),
+    },
+    {
+      id: 'round-2',
+      names: ['round-2', 'Second round', 'Intersessional meeting', 'Meeting of 21 Jun 2023'],
+      startsOn: partialDate('2023-06-21'),
+    },
   ],
   circulars: [{ id: 'known', ownReference: 'OOSA/2023/42', outsideReference: 'CU 2023/212' }],
+  closedNumbers: [{ series: 'OOSA', year: 2023, number: 44 }],
+  today: plainDate('2024-02-01'),
 };
 
 const headings = [
@@ -150,7 +162,21 @@ describe('planList', () => {
     [
       'a title that two meetings share',
       row('OOSA/2023/61', '', '', 'A', 'Intersessional meeting'),
+      'meetings meetingAmbiguous',
+    ],
+    [
+      'a title that two meetings share, and the day of neither',
+      row('OOSA/2023/61', '', '', 'A', 'Intersessional meeting, 1 May 2023'),
       'meetings meetingNotFound',
+    ],
+    ['a subject that is too long', row('OOSA/2023/61', '', '', 'A'.repeat(301)), 'subject tooLong'],
+    ['a number that is too long', row('N'.repeat(61), '', '', 'A'), 'own tooLong'],
+    ['a number that was cancelled', row('oosa 2023/44–CU 2023/220', '', '', 'A'), 'own numberTaken'],
+    ['a day that has not come', row('OOSA/2023/61', '2 February 2024', '', 'A'), 'datedOn dateAhead'],
+    [
+      'a class beside "not stated"',
+      row('OOSA/2023/61', '', '', 'A', '', 'not stated; Observers'),
+      'addressees notStatedWithOthers',
     ],
     ['a class that is none', row('OOSA/2023/61', '', '', 'A', '', 'Friends'), 'addressees classNotRead'],
     ['a time without a zone', row('OOSA/2023/61', '', '', 'A', '', '', '2023-10-01', '18:00'), 'actionZone required'],
@@ -171,6 +197,35 @@ describe('planList', () => {
         one.outcome === 'refused' ? one.problems.map((each) => `${each.column} ${each.code}`) : one,
       ),
     ).toEqual([[problem]]);
+  });
+
+  it.each([
+    ['as the register shows it', 'Meeting of 21 Jun 2023'],
+    ['by title and day', 'Intersessional meeting, 21 June 2023'],
+    ['by title and day in figures', 'second round, 2023-06-21'],
+    ['by its address', 'round-2'],
+    ['twice', 'round-2; Second round'],
+  ])('finds a meeting that is named %s', (_, cell) => {
+    expect(plan(row('OOSA/2023/61', '', '', 'A', cell))).toMatchObject([
+      { circular: { meetings: [{ meetingId: 'round-2', announces: false }] } },
+    ]);
+  });
+
+  it('refuses an outside number beside a pair that has another', () => {
+    const list = [
+      ['Own number', 'Outside number', 'Subject'],
+      ['OOSA/2023/61–CU 2023/400', 'CU 2023/401', 'A'],
+    ];
+    expect(planList(list, basis, words)?.rows).toMatchObject([
+      { outcome: 'refused', problems: [{ column: 'outside', code: 'pairDiffers', text: 'CU 2023/401' }] },
+    ]);
+  });
+
+  it('tells which row a refusal is about', () => {
+    const rows = plan(row('OOSA/2023/42', '', '', 'On record'), row('OOSA/2023/61', '', '', 'A')) ?? [];
+    expect(refusedRow(rows, refuse('numberTaken', 'circulars.0.ownReference'))?.line).toBe(3);
+    expect(refusedRow(rows, refuse('notAllowed'))).toBeNull();
+    expect(refusedRow(rows, refuse('tooLong', 'circulars'))).toBeNull();
   });
 
   it('refuses a number that stands in the list twice', () => {

@@ -1,7 +1,23 @@
 import { findHeadings } from '@/lib/documents/headings';
-import { type PlainDate, plainDateSchema, timeOfDaySchema, zoneSchema } from '@/lib/kernel/dates';
+import {
+  certainlyBefore,
+  type PartialDate,
+  type PlainDate,
+  plainDateSchema,
+  timeOfDaySchema,
+  zoneSchema,
+} from '@/lib/kernel/dates';
 import { foldText } from '@/lib/people/rules';
-import { parseReferencePair, sameReference } from '../reference';
+import {
+  formatReferencePair,
+  pairsDiffer,
+  parseReference,
+  type Reference,
+  sameReference,
+  splitReferences,
+  type WrittenReferences,
+} from '../reference';
+import { longest } from '../schema';
 import { type AddresseeClass, addresseeClasses, type CircularKind, circularKinds } from '../types';
 
 /** Columns of a list of circulars issued earlier or elsewhere, in their order. */
@@ -27,19 +43,20 @@ export type ListWords = {
   readonly classes: Readonly<Record<AddresseeClass, string>>;
 };
 
-/** What a list is held beside: the meetings that may be served, and the circulars on record. */
+/** A meeting that may be served, with everything it is called: in its address, in full, in short, and as the pages show it. */
+export type ListedMeeting = {
+  readonly id: string;
+  readonly names: readonly string[];
+  readonly startsOn: PartialDate | null;
+};
+
+/** What a list is held beside: the meetings that may be served, the circulars on record, and the day. */
 export type ListBasis = {
-  readonly meetings: readonly {
-    readonly id: string;
-    readonly slug: string;
-    readonly shortTitle: string;
-    readonly title: string;
-  }[];
-  readonly circulars: readonly {
-    readonly id: string;
-    readonly ownReference: string | null;
-    readonly outsideReference: string | null;
-  }[];
+  readonly meetings: readonly ListedMeeting[];
+  readonly circulars: readonly ({ readonly id: string } & WrittenReferences)[];
+  /** Numbers that the ledger keeps from being given: cancelled, or given to a circular. */
+  readonly closedNumbers: readonly Pick<Reference, 'series' | 'year' | 'number'>[];
+  readonly today: PlainDate;
 };
 
 /** A circular as a row of a list states it; what the row leaves open is not stated. */
@@ -62,14 +79,22 @@ export type ListProblem = {
   readonly column: ListColumn;
   readonly code:
     | 'required'
+    | 'tooLong'
+    | 'pairDiffers'
+    | 'numberTaken'
     | 'dateNotRead'
+    | 'dateAhead'
     | 'timeNotRead'
     | 'zoneNotRead'
     | 'kindNotRead'
     | 'meetingNotFound'
+    | 'meetingAmbiguous'
     | 'classNotRead'
+    | 'notStatedWithOthers'
     | 'rowTwice';
   readonly text: string;
+  /** Most characters that the cell may have, where it has more. */
+  readonly maximum?: number;
 };
 
 /** What a row would do. `line` counts from 1, as spreadsheet programs number rows. */
@@ -117,39 +142,77 @@ function orNull(text: string): string | null {
 }
 
 /** Both references: each in its column, or the pair as printed in the first. */
-function referencesOf(cells: Cells): { readonly own: string | null; readonly outside: string | null } {
-  const own = orNull(cells('own'));
-  const outside = orNull(cells('outside'));
-  const pair = own === null || outside !== null ? null : parseReferencePair(own);
-  return pair?.outside == null ? { own, outside } : { own: pair.own.printed, outside: pair.outside.printed };
+function referencesOf(cells: Cells): WrittenReferences {
+  return splitReferences({ ownReference: orNull(cells('own')), outsideReference: orNull(cells('outside')) });
+}
+
+/** What stands against the numbers of a row that is not on record. */
+function referenceProblems(
+  { ownReference, outsideReference }: WrittenReferences,
+  basis: ListBasis,
+): readonly ListProblem[] {
+  if (ownReference === null && outsideReference === null) return [{ column: 'own', code: 'required', text: '' }];
+  if (pairsDiffer({ ownReference, outsideReference })) {
+    return [{ column: 'outside', code: 'pairDiffers', text: outsideReference ?? '' }];
+  }
+  const own = ownReference === null ? null : parseReference(ownReference);
+  const isClosed = basis.closedNumbers.some(
+    (one) => one.series === own?.series && one.year === own.year && one.number === own.number,
+  );
+  return isClosed ? [{ column: 'own', code: 'numberTaken', text: ownReference ?? '' }] : [];
+}
+
+/** Cells that hold more than is kept. */
+function lengthProblems({ ownReference, outsideReference }: WrittenReferences, cells: Cells): readonly ListProblem[] {
+  const written = [
+    ['own', ownReference ?? '', longest.reference],
+    ['outside', outsideReference ?? '', longest.reference],
+    ['subject', cells('subject'), longest.subject],
+    ['note', cells('note'), longest.note],
+  ] as const;
+  return written.flatMap(([column, text, maximum]) =>
+    text.length > maximum ? [{ column, code: 'tooLong', text: '', maximum }] : [],
+  );
+}
+
+/** True when a cell names a meeting: by one of its names, or by one of them and its day after a comma. */
+function names(one: ListedMeeting, text: string): boolean {
+  const isName = (words: string) => one.names.some((name) => foldText(name) === foldText(words));
+  const [, name, day] = /^(.+),\s*([^,]+)$/.exec(text) ?? [];
+  return (
+    isName(text) || (name !== undefined && day !== undefined && isName(name) && readDay(day.trim()) === one.startsOn)
+  );
 }
 
 function readMeetings(cell: string, basis: ListBasis, kind: CircularKind | undefined, problems: ListProblem[]) {
-  return partsOf(cell).flatMap((text) => {
-    const found = basis.meetings.filter((one) =>
-      [one.slug, one.shortTitle, one.title].some((name) => foldText(name) === foldText(text)),
-    );
-    const [only] = found;
-    if (only === undefined || found.length > 1) {
-      problems.push({ column: 'meetings', code: 'meetingNotFound', text });
-      return [];
-    }
-    // The first meeting that a notice names is the one it gives notice of.
-    return [
-      {
-        meetingId: only.id,
-        announces: kind === 'meetingNotice' && foldText(partsOf(cell)[0] ?? '') === foldText(text),
-      },
-    ];
+  const found = partsOf(cell).flatMap((text) => {
+    const [first, ...others] = basis.meetings.filter((one) => names(one, text));
+    if (first !== undefined && others.length === 0) return first.id;
+    problems.push({ column: 'meetings', code: first === undefined ? 'meetingNotFound' : 'meetingAmbiguous', text });
+    return [];
   });
+  // The first meeting that a notice names is the one it gives notice of.
+  return [...new Set(found)].map((meetingId, at) => ({ meetingId, announces: kind === 'meetingNotice' && at === 0 }));
+}
+
+function readAddressees(cell: string, words: ListWords, problems: ListProblem[]): readonly AddresseeClass[] {
+  const read = partsOf(cell).flatMap((text) => {
+    const list = keyOf(addresseeClasses, words.classes, text);
+    if (list === undefined) problems.push({ column: 'addressees', code: 'classNotRead', text });
+    return list ?? [];
+  });
+  const lists = [...new Set(read)];
+  if (lists.includes('notStated') && lists.length > 1) {
+    problems.push({ column: 'addressees', code: 'notStatedWithOthers', text: '' });
+  }
+  return lists.length === 0 ? ['notStated'] : lists;
 }
 
 function readRow(cells: Cells, basis: ListBasis, words: ListWords): ListedCircular | readonly ListProblem[] {
-  const problems: ListProblem[] = [];
+  const references = referencesOf(cells);
+  const problems = [...referenceProblems(references, basis), ...lengthProblems(references, cells)];
   const problem = (column: ListColumn, code: ListProblem['code']) =>
     problems.push({ column, code, text: cells(column) });
-  const { own, outside } = referencesOf(cells);
-  if (own === null && outside === null) problem('own', 'required');
   const kind = cells('kind') === '' ? 'other' : keyOf(circularKinds, words.kinds, cells('kind'));
   if (kind === undefined) problem('kind', 'kindNotRead');
   if (cells('subject') === '') problem('subject', 'required');
@@ -159,6 +222,7 @@ function readRow(cells: Cells, basis: ListBasis, words: ListWords): ListedCircul
     return date;
   };
   const datedOn = day('datedOn');
+  if (certainlyBefore(basis.today, datedOn)) problem('datedOn', 'dateAhead');
   const actionDate = day('actionDate');
   if (cells('actionTime') !== '' && !timeOfDaySchema.safeParse(cells('actionTime')).success)
     problem('actionTime', 'timeNotRead');
@@ -169,32 +233,25 @@ function readRow(cells: Cells, basis: ListBasis, words: ListWords): ListedCircul
     problem('actionDate', 'required');
   }
   const meetings = readMeetings(cells('meetings'), basis, kind, problems);
-  const addressees = partsOf(cells('addressees')).flatMap((text) => {
-    const list = keyOf(addresseeClasses, words.classes, text);
-    if (list === undefined) problems.push({ column: 'addressees', code: 'classNotRead', text });
-    return list ?? [];
-  });
+  const addressees = readAddressees(cells('addressees'), words, problems);
   if (kind === undefined || problems.length > 0) return problems;
   return {
     kind,
     subject: cells('subject'),
-    ownReference: own,
-    outsideReference: outside,
+    ...references,
     datedOn,
     actionDate,
     actionTime: orNull(cells('actionTime')),
     actionZone: orNull(cells('actionZone')),
     note: orNull(cells('note')),
     meetings,
-    addressees: addressees.length === 0 ? ['notStated'] : [...new Set(addressees)],
+    addressees,
   };
 }
 
-function bears(one: ListBasis['circulars'][number], own: string | null, outside: string | null): boolean {
-  return (
-    (own !== null && one.ownReference !== null && sameReference(one.ownReference, own)) ||
-    (outside !== null && one.outsideReference !== null && sameReference(one.outsideReference, outside))
-  );
+function bears(one: WrittenReferences, { ownReference, outsideReference }: WrittenReferences): boolean {
+  const isSame = (a: string | null, b: string | null) => a !== null && b !== null && sameReference(a, b);
+  return isSame(one.ownReference, ownReference) || isSame(one.outsideReference, outsideReference);
 }
 
 /**
@@ -204,25 +261,25 @@ function bears(one: ListBasis['circulars'][number], own: string | null, outside:
 export function planList(rows: readonly (readonly string[])[], basis: ListBasis, words: ListWords): ListPlan {
   const found = findHeadings<ListColumn>(rows, words.columns, ['own', 'subject']);
   if (found === null) return null;
-  const before: ListBasis['circulars'][number][] = [];
+  const before: WrittenReferences[] = [];
   const planned = rows.slice(found.headingRow + 1).flatMap((row, at): PlannedCircular[] => {
     if (row.every((cell) => cell === '')) return [];
     const cells: Cells = (column) => {
       const index = found.columns[column];
       return index === undefined ? '' : (row[index] ?? '').trim();
     };
-    const { own, outside } = referencesOf(cells);
+    const references = referencesOf(cells);
     const head = {
       line: found.headingRow + at + 2,
-      reference: [own, outside].filter((part) => part !== null).join('–'),
+      reference: formatReferencePair(references) ?? '',
       subject: cells('subject'),
     };
-    const onRecord = basis.circulars.find((one) => bears(one, own, outside));
+    const onRecord = basis.circulars.find((one) => bears(one, references));
     if (onRecord !== undefined) return [{ ...head, outcome: 'onRecord', circularId: onRecord.id }];
-    if (before.some((one) => bears(one, own, outside))) {
+    if (before.some((one) => bears(one, references))) {
       return [{ ...head, outcome: 'refused', problems: [{ column: 'own', code: 'rowTwice', text: head.reference }] }];
     }
-    before.push({ id: '', ownReference: own, outsideReference: outside });
+    before.push(references);
     const read = readRow(cells, basis, words);
     return 'kind' in read
       ? [{ ...head, outcome: 'new', circular: read }]
