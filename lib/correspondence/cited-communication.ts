@@ -4,11 +4,19 @@ import { isRefusal, type Refusal, refuse } from '@/lib/kernel/refusal';
 import { communicationById } from './load-communication';
 import { mayViewCommunication } from './policy';
 
+/** Who sent a communication: a State, an organization, or somebody by name only. All null: not on record. */
+export type Sender = {
+  readonly stateId: string | null;
+  readonly organizationId: string | null;
+  readonly name: string | null;
+};
+
 /** What a record takes from the communication it rests on. Null: not stated there. */
 export type CitedCommunication = {
   readonly id: string;
   readonly receivedOn: string | null;
   readonly senderReference: string | null;
+  readonly sender: Sender;
 };
 
 /**
@@ -20,6 +28,7 @@ export type CitedCommunication = {
 export function citedCommunication(tx: Tx, actor: Actor, communicationId: string): CitedCommunication | Refusal {
   const found = communicationById(tx, communicationId);
   if (isRefusal(found) || !mayViewCommunication(actor, found.scope)) return refuse('notFound', 'communicationId');
-  const { id, receivedOn, senderReference } = found.row;
-  return { id, receivedOn, senderReference };
+  const { id, receivedOn, senderReference, senderStateId, senderOrganizationId, senderName } = found.row;
+  const sender = { stateId: senderStateId, organizationId: senderOrganizationId, name: senderName };
+  return { id, receivedOn, senderReference, sender };
 }

@@ -93,6 +93,7 @@ describe('citedCommunication', () => {
       id,
       receivedOn: '2024-01-17',
       senderReference: 'NV 12/2024',
+      sender: { stateId: 'XAA', organizationId: null, name: expect.any(String) },
     });
   });
 

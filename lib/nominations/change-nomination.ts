@@ -4,6 +4,8 @@ import { nomination, nominationMeeting, nominationTopic } from '@/db/schema/nomi
 import { person } from '@/db/schema/people';
 import { citedCommunication } from '@/lib/correspondence/cited-communication';
 import { recordEffect, removeEffect } from '@/lib/correspondence/record-effect';
+import { dayIn, deskZone } from '@/lib/kernel/clock';
+import { certainlyBefore } from '@/lib/kernel/dates';
 import type { NewEvent, Revision } from '@/lib/kernel/event';
 import { isRefusal, type Refusal, refuse } from '@/lib/kernel/refusal';
 import { changePerson, type Person } from '@/lib/people/record';
@@ -46,7 +48,8 @@ type Place = typeof nominationMeeting.$inferSelect & { readonly topicIds: readon
  * A person's record is one for all nominations of that person.
  *
  * @returns the events, none when everything already reads so; or a refusal: `notFound` beside the nomination, a meeting it is
- *   not put forward for, a topic or a communication; `genderBasisMismatch` beside `person.genderBasis`
+ *   not put forward for, a topic or a communication; `genderBasisMismatch` beside `person.genderBasis`; `dateAhead` beside a
+ *   date of receipt that has not come
  */
 export function updateNomination(tx: Tx, by: Writer, change: NominationChange): readonly NewEvent[] | Refusal {
   const row = tx
@@ -133,6 +136,9 @@ function correctOwn(
 ): readonly NewEvent[] | Refusal {
   const changed = ownFields.filter((field) => change[field] !== undefined && change[field] !== before[field]);
   if (changed.length === 0) return [];
+  if (change.receivedOn !== undefined && certainlyBefore(dayIn(deskZone, by.now), change.receivedOn)) {
+    return refuse('dateAhead', 'receivedOn');
+  }
   const values = Object.fromEntries(changed.map((field) => [field, change[field]]));
   const effects: NewEvent[] = [];
   if (changed.includes('communicationId') && before.communicationId !== null) {

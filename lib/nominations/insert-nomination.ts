@@ -5,13 +5,15 @@ import { answerByNomination } from '@/lib/circulars/record-answer';
 import { citedCommunication } from '@/lib/correspondence/cited-communication';
 import { recordEffect } from '@/lib/correspondence/record-effect';
 import type { Actor, Party } from '@/lib/kernel/actor';
-import type { Instant } from '@/lib/kernel/dates';
+import { dayIn, deskZone } from '@/lib/kernel/clock';
+import { certainlyBefore, type Instant } from '@/lib/kernel/dates';
 import type { NewEvent } from '@/lib/kernel/event';
 import type { Ids } from '@/lib/kernel/ids';
 import { isRefusal, type Refusal, refuse } from '@/lib/kernel/refusal';
 import { insertPerson } from '@/lib/people/record';
 import { nominationEvent } from './events';
 import { alreadyNominated, isOpenPerson, misfit } from './fitting';
+import { countsTooEarly } from './rules/sender';
 import type { NominationInput } from './schema';
 
 const insertRow = preparedInsert(nomination);
@@ -36,7 +38,7 @@ export type InsertedNomination = {
  * yet to confirm all of it; what a State itself puts forward is its answer to the circulars that asked for nominations.
  *
  * @returns the ids and events, or a refusal: those of `misfit`; `notFound` beside the person or the communication;
- *   `nominationTwice` beside the meeting
+ *   `nominationTwice` beside the meeting; `dateAhead` beside the date of receipt; `senderIsAnother` beside a status that counts though the party has not written itself
  */
 export function insertNomination(tx: Tx, by: Writer, input: NominationInput): InsertedNomination | Refusal {
   return misfit(tx, input) ?? insertFitting(tx, by, input);
@@ -49,6 +51,10 @@ export function insertNomination(tx: Tx, by: Writer, input: NominationInput): In
 export function insertFitting(tx: Tx, by: Writer, input: NominationInput): InsertedNomination | Refusal {
   const communication = input.communicationId === null ? null : citedCommunication(tx, by.actor, input.communicationId);
   if (isRefusal(communication)) return communication;
+
+  if (certainlyBefore(dayIn(deskZone, by.now), input.receivedOn)) return refuse('dateAhead', 'receivedOn');
+  const early = input.meetings.findIndex((one) => countsTooEarly(communication?.sender ?? null, input, one.status));
+  if (early >= 0) return refuse('senderIsAnother', `meetings.${early}.status`);
 
   const { bodyId, stateId, organizationId } = input;
   const meetingIds = input.meetings.map((one) => one.meetingId);

@@ -62,6 +62,20 @@ describe('confirmNomination', () => {
     expect(statuses()).toEqual(['awaitingConfirmation', 'received']);
   });
 
+  it.each([
+    ['another State', { senderStateId: 'XAB' }],
+    ['the agency that put the person forward', { senderStateId: null, senderOrganizationId: 'org-stranger' }],
+    ['the expert', { senderStateId: null, senderName: 'Ana Bell' }],
+  ])('takes no word of %s for that of the mission', async (_, sender) => {
+    const { db, confirm, statuses } = await scene();
+    insertCommunication(db, 'com-1', sender);
+    expect(await confirm({ communicationId: 'com-1' })).toEqual({
+      ok: false,
+      refusal: { kind: 'refusal', code: 'confirmedByAnother', field: 'communicationId' },
+    });
+    expect(statuses()).toEqual(['awaitingConfirmation', 'withdrawn']);
+  });
+
   it.each<[string, Record<string, unknown>, Actor, Record<string, unknown>]>([
     ['nobody signed in', {}, anonymous, { code: 'notSignedIn' }],
     ['the Chair, who does not record', {}, actorWith('chair'), { code: 'notAllowed' }],

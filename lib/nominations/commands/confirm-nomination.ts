@@ -11,12 +11,13 @@ import { nominationEvent } from '../events';
 import { meetingScopes } from '../fitting';
 import { partyOf } from '../insert-nomination';
 import { mayChangeNomination, mayRecordNomination } from '../policy';
+import { isFromAnother } from '../rules/sender';
 import { confirmNominationSchema } from '../schema';
 
 /**
  * Records that the mission has confirmed a nomination that came from somebody else: for every meeting of the
  * actor's where it waited, it is received from now on. An act of the State, recorded for it. Refusals: `notFound`; `changedMeanwhile`; `nothingToConfirm`
- * when it waits nowhere.
+ * when it waits nowhere; `confirmedByAnother` beside a communication that the party did not send.
  */
 export const confirmNomination = defineCommand({
   name: 'nominations.confirmNomination',
@@ -51,6 +52,9 @@ export const confirmNomination = defineCommand({
     }
     const communication = input.communicationId === null ? null : citedCommunication(tx, actor, input.communicationId);
     if (isRefusal(communication)) return communication;
+    if (communication !== null && isFromAnother(communication.sender, row)) {
+      return refuse('confirmedByAnother', 'communicationId');
+    }
     const cited =
       communication === null ? null : { communicationId: communication.id, receivedOn: communication.receivedOn };
     if (communication !== null) {

@@ -136,6 +136,7 @@ describe('correctNomination', () => {
     ['a mission', {}, {}, actorWith('missionFocalPoint', { stateId: 'XAA' }), { code: 'notFound' }],
     ['an officer of another body', {}, {}, actorWith('officer', { bodyId: 'body-foreign' }), { code: 'notFound' }],
     ['a nomination that is not there', { nominationId: 'none' }, {}, officer, { code: 'notFound' }],
+    ['a day that has not come', { receivedOn: '2031' }, {}, officer, { code: 'dateAhead', field: 'receivedOn' }],
     [
       'a place of a meeting that is not the officer’s',
       { meetings: [{ meetingId: 'second', rank: 1, topicIds: [] }] },

@@ -182,6 +182,30 @@ describe('recordNomination', () => {
     }
   });
 
+  it.each([
+    ['another State', { senderStateId: 'XAB' }],
+    ['an organization', { senderStateId: null, senderOrganizationId: 'org-stranger' }],
+    ['the expert', { senderStateId: null, senderName: 'Ana Bell' }],
+  ])('takes what %s sent for a State only as awaiting confirmation', async (_, sender) => {
+    const db = nominationScene();
+    const communicationId = insertCommunication(db, 'com-1', sender);
+    const context = testContext(db, actorWith('officer'));
+    const asked = (status: string) =>
+      execute(
+        recordNomination,
+        context,
+        nominationInput({ communicationId, meetings: [{ meetingId: 'first', status, rank: null, topicIds: [] }] }),
+      );
+    for (const status of ['received', 'acknowledged', 'agreed']) {
+      expect(await asked(status)).toEqual({
+        ok: false,
+        refusal: { kind: 'refusal', code: 'senderIsAnother', field: 'meetings.0.status' },
+      });
+    }
+    expect(db.select().from(nomination).all()).toEqual([]);
+    expect((await asked('awaitingConfirmation')).ok).toBe(true);
+  });
+
   it('gives an officer of one body nobody from the affairs of another', async () => {
     const db = nominationScene();
     const { ids } = testContext(db, actorWith('officer'));
@@ -222,6 +246,7 @@ describe('recordNomination', () => {
       { code: 'notFound' },
     ],
     ['a body that is not there', officer, { bodyId: 'body-x' }, { code: 'notFound', field: 'bodyId' }],
+    ['a day that has not come', officer, { receivedOn: '2031-01-01' }, { code: 'dateAhead', field: 'receivedOn' }],
     ['a meeting that is not there', officer, { meetings: one({ meetingId: 'none' }) }, { code: 'notFound' }],
     [
       'a meeting of another body',

@@ -17,6 +17,7 @@ import { type CommandForm, useCommandForm } from '@/lib/ui/use-command-form';
 import { findPersonsAction, recordNominationAction } from '../actions';
 import type { NewNominationPage } from '../loaders/form';
 import type { FoundPerson, MeetingChoice } from '../queries/form-choices';
+import { statusOnReceipt } from '../rules/sender';
 import { nominationStatuses } from '../types';
 import { useCommunicationName, useFormWords } from './form-words';
 import { rankInput, SpeakingFields, TopicFields, type TopicValues, topicsInput } from './place-fields';
@@ -46,6 +47,17 @@ type Values = {
 
 type Result = { meetings: readonly { meetingId: string; nominationMeetingId: string }[] };
 
+function partyIds(party: string) {
+  const [kind, id = ''] = party.split(':');
+  return { stateId: kind === 'state' ? id : null, organizationId: kind === 'organization' ? id : null };
+}
+
+function senderOf(communication: NewNominationPage['communication']) {
+  if (communication === null) return null;
+  const { senderStateId, senderOrganizationId, sender } = communication;
+  return { stateId: senderStateId, organizationId: senderOrganizationId, name: sender };
+}
+
 function valuesFor({ meeting, meetings, communication }: NewNominationPage): Values {
   const party =
     communication?.senderStateId != null
@@ -63,8 +75,7 @@ function valuesFor({ meeting, meetings, communication }: NewNominationPage): Val
     person: emptyPerson,
     meetings: meetings.map((one) => ({
       included: one.id === meeting.id || (communication?.meetingIds.includes(one.id) ?? false),
-      // What does not come from a mission or an organization waits for one.
-      status: communication !== null && party === '' ? 'awaitingConfirmation' : 'received',
+      status: statusOnReceipt(senderOf(communication), partyIds(party)),
       rank: '',
       language: '',
       firstTime: '',
@@ -74,11 +85,9 @@ function valuesFor({ meeting, meetings, communication }: NewNominationPage): Val
 }
 
 function inputOf(values: Values, { meeting, meetings }: NewNominationPage) {
-  const [kind, id = ''] = values.party.split(':');
   return {
     bodyId: meeting.bodyId,
-    stateId: kind === 'state' ? id : '',
-    organizationId: kind === 'organization' ? id : '',
+    ...partyIds(values.party),
     person:
       values.personId === ''
         ? { kind: 'new', ...personInput(values.person), invented: meeting.invented }
@@ -161,6 +170,19 @@ function SourceFields({ form, data }: { form: CommandForm<Values>; data: NewNomi
     { label: t('otherStates'), options: data.parties.filter((one) => one.kind === 'state' && !one.ofBody).map(option) },
     { label: t('organizations'), options: data.parties.filter((one) => one.kind === 'organization').map(option) },
   ].filter((group) => group.options.length > 0);
+
+  /** Whether it is received or awaits its mission follows from who sent what and for whom; a later status stays. */
+  function beginAnew() {
+    const { communicationId, party, meetings } = form.rhf.getValues();
+    const communication = data.communications.find((one) => one.id === communicationId) ?? null;
+    const status = statusOnReceipt(senderOf(communication), partyIds(party));
+    for (const [index, place] of meetings.entries()) {
+      if (place.status === 'received' || place.status === 'awaitingConfirmation') {
+        form.rhf.setValue(`meetings.${index}.status`, status, { shouldDirty: true });
+      }
+    }
+  }
+
   return (
     <FieldGroup legend={t('source')}>
       <SelectField
@@ -175,6 +197,7 @@ function SourceFields({ form, data }: { form: CommandForm<Values>; data: NewNomi
             const chosen = data.communications.find((one) => one.id === event.target.value);
             form.rhf.setValue('receivedOn', chosen?.receivedOn ?? '');
             form.rhf.setValue('communicationReference', chosen?.senderReference ?? '');
+            beginAnew();
           },
         })}
       />
@@ -183,7 +206,7 @@ function SourceFields({ form, data }: { form: CommandForm<Values>; data: NewNomi
         hint={t('partyHint')}
         emptyLabel={t('chooseParty')}
         options={groups}
-        {...form.field('party')}
+        {...form.field('party', { onChange: beginAnew })}
       />
       <FieldRow even>
         <TextField label={t('receivedOn')} hint={partialDate} optionalLabel={optional} {...form.field('receivedOn')} />
