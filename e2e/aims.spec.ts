@@ -68,6 +68,22 @@ test('aims are set as sentences, judged beside the draft, and kept with what is 
   await page.goto(`/meetings/${slug}/programme/aims`);
   await expect(one('Each panel has at least one woman')).toContainText('Panel 2: one too few.');
   await expect(french).toContainText('Met');
+
+  // The same beside the balance: all aims with the whole, and with one panel those that are about it.
+  await page.goto(`/meetings/${slug}/balance`);
+  const beside = page.getByRole('region', { name: 'Version 1 beside the aims' });
+  await expect(beside).toContainText('Panellists only, without moderators.');
+  await expect(beside.getByRole('listitem')).toHaveCount(4);
+  await expect(one('Each panel has at least one woman')).toContainText('Panel 2: one too few.');
+  await expectAccessible(page);
+  await page.goto(`/meetings/${slug}/balance?panel=1`);
+  const besidePanel = page.getByRole('region', { name: 'Panel 1 beside the aims for each panel' });
+  await expect(besidePanel.getByRole('listitem')).toHaveCount(2);
+  await expect(one('Each panel has at least one woman')).toContainText('Met');
+  await page.goto(`/meetings/${slug}/balance?basis=pool`);
+  await expect(page.getByRole('list', { name: 'Aims and how they stand' })).toHaveCount(0);
+
+  await page.goto(`/meetings/${slug}/programme/aims`);
   await page.getByRole('button', { name: 'Remove aim 4' }).click();
   await page.getByRole('button', { name: 'Save the aims' }).click();
   await expect(page.getByText('The aims are saved.')).toBeVisible();

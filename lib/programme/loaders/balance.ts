@@ -1,7 +1,7 @@
 import 'server-only';
 import { forbidden, notFound } from 'next/navigation';
 import { mayRecordSelfDescription, mayViewBalance } from '@/lib/balance/policy';
-import { balanceViewFrom } from '@/lib/balance/view';
+import { balanceViewFrom, firstBalanceView } from '@/lib/balance/view';
 import { languageOfNames } from '@/lib/bodies/rules';
 import { visibleCommunications } from '@/lib/correspondence/policy';
 import { getMeetingBySlug, getMeetingDetail } from '@/lib/meetings/queries';
@@ -14,6 +14,7 @@ import { maySetAims, mayViewAims, mayViewVersion } from '../policy';
 import { readBalance } from '../queries/balance';
 import { judgeVersion } from '../queries/judged-version';
 import { listVersions } from '../queries/versions';
+import { aimsOnPanel } from '../rules/aims';
 
 /** Communications offered in the form: what a State says of itself is recorded when it comes in. */
 const communicationsOffered = 200;
@@ -41,11 +42,12 @@ export async function loadBalance(
   const found = readBalance(db, meeting, versions, visible, balanceViewFrom(params), language);
   if (found === null) notFound();
   const version = versions.find((one) => one.number === found.version?.number);
-  // Aims are about a programme and all its panels.
+  // Aims are about a programme; the pool by itself meets none.
   const beside =
-    version === undefined || found.view.panel !== null || !mayViewAims(actor, scope)
-      ? null
-      : judgeVersion(db, meeting, version, language);
+    version === undefined || !mayViewAims(actor, scope) ? null : judgeVersion(db, meeting, version, language);
+  const { panel } = found.view;
+  const onAll = beside?.judged ?? [];
+  const judged = panel === firstBalanceView.panel ? onAll : aimsOnPanel(onAll, panel);
   const mayRecord = mayRecordSelfDescription(actor, scope) === 'allowed';
   return {
     ...found,
@@ -59,10 +61,11 @@ export async function loadBalance(
     },
     versions: versions.map(({ number, state }) => ({ number, state })),
     aims:
-      beside === null || beside.judged.length === 0
+      beside === null || judged.length === 0
         ? null
         : {
             ...beside,
+            judged,
             topics: getMeetingDetail(db, meeting.id)?.topics ?? [],
             maySet: maySetAims(actor, scope) === 'allowed',
           },

@@ -4,7 +4,7 @@ import { balancePerson } from '@/lib/balance/testing';
 import type { BalancePerson } from '@/lib/balance/types';
 import { aimOf } from '../testing';
 import type { Aim } from '../types';
-import { type AimCandidate, type AimPanel, aimPresets, judgeAims } from './aims';
+import { type AimCandidate, type AimPanel, aimPresets, aimsOnPanel, judgeAims } from './aims';
 
 const nobody = balancePerson('p', { stateId: null, group: null });
 const woman = { gender: 'woman', genderBasis: 'declared' } as const;
@@ -135,6 +135,33 @@ describe('judgeAims', () => {
       state: 'outOfReach',
       supply: { needed: 2, available: 3, reachable: 1 },
     });
+  });
+});
+
+describe('aimsOnPanel', () => {
+  const judged = judgeAims(
+    [
+      aimOf({ id: 'each' }),
+      aimOf({ id: 'onB', topicId: 'b', value: 'man' }),
+      aimOf({ id: 'whole', place: 'whole', number: 3 }),
+    ],
+    [panel(1, 'a', [woman]), panel(2, 'b', [man])],
+    [],
+  );
+
+  it.each<[number, [string, string, number[]][]]>([
+    [1, [['each', 'met', [1]]]],
+    [
+      2,
+      [
+        ['each', 'outOfReach', [0]],
+        ['onB', 'met', [1]],
+      ],
+    ],
+    [3, []],
+  ])('tells of panel %i the aims that are about it, with the count there', (number, expected) => {
+    const onPanel = aimsOnPanel(judged, number);
+    expect(onPanel.map(({ aim, state, counts }) => [aim.id, state, counts.map((one) => one.count)])).toEqual(expected);
   });
 });
 

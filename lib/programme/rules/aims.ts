@@ -191,6 +191,19 @@ export function judgeAims(
   });
 }
 
+/**
+ * Aims as they stand on one panel: those that are about it, each with the count there. An aim of the whole is about no panel
+ * by itself. What the pool can give stays that of all panels: nominees are not there for one panel alone.
+ */
+export function aimsOnPanel(judged: readonly JudgedAim[], panelNumber: number): readonly JudgedAim[] {
+  return judged.flatMap((one): JudgedAim[] => {
+    const counts = one.counts.filter((count) => count.panelNumber === panelNumber);
+    if (counts.length === 0) return [];
+    const isMet = counts.every((count) => count.by === 0);
+    return [{ ...one, state: isMet ? 'met' : one.state, counts }];
+  });
+}
+
 /** Aims that are often asked for, to begin with; each can be changed. */
 export const aimPresets = {
   oneSeatPerParty: [{ place: 'eachPanel', bound: 'atMost', number: 1, measure: 'party', value: null }],

@@ -87,8 +87,15 @@ export function BalanceView({ data }: { data: BalancePage }) {
       {data.aims === null ? null : (
         <Section
           id="aims"
-          title={aims('standing', { version: data.aims.number })}
-          description={aims('standingText', { kept: data.aims.keepsItsAims ? 'yes' : 'no' })}
+          title={
+            panel === undefined
+              ? aims('standing', { version: data.aims.number })
+              : aims('standingOfPanel', { panel: panel.number })
+          }
+          description={aims('standingText', {
+            kept: data.aims.keepsItsAims ? 'yes' : 'no',
+            moderators: data.aims.countsModerators ? 'yes' : 'no',
+          })}
           action={<Link href={`${links.base}/programme/aims`}>{aims('toAims')}</Link>}
         >
           <JudgedAims
