@@ -1,5 +1,6 @@
 import type { Browser, Locator, Page } from '@playwright/test';
 import { draftScene } from './support/draft-scene';
+import { carryOut } from './support/version-acts';
 import {
   expect,
   expectAccessible,
@@ -88,7 +89,7 @@ test('a kept seat is filled, and is kept again when that is undone', async ({ pa
   await page.goto(`/meetings/${slug}/programme/withdrawal`);
   await page.getByRole('link', { name: 'Ada Alder' }).click();
   await page.getByLabel('Not decided yet').check();
-  await page.getByRole('button', { name: 'Record the withdrawal' }).click();
+  await carryOut(page, 'Record the withdrawal');
   await expect(page.getByRole('button', { name: 'Record the withdrawal' })).toHaveCount(0);
 
   await openBoard(page, slug);

@@ -241,6 +241,9 @@ async function withdraw(page: Page, scene: Scene): Promise<void> {
   await page.getByLabel('Given names').fill('Bruna');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Record the withdrawal' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('Bruna Beechwood takes panel 1, seat 2, in a new draft.');
+  await dialog.getByRole('button', { name: 'Record the withdrawal' }).click();
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('To be updated after a change');
   await expect(page.getByText(/Bruna Beechwood \(Borovia\) takes the seat/)).toBeVisible();

@@ -104,7 +104,13 @@ test('a seat whose State names nobody is decided later: somebody is invited, or 
   const departure = (name: string) => page.getByRole('region', { name: new RegExp(`^${name}`) });
 
   await leave('Ada Alder', 'Not decided yet');
-  await page.getByRole('button', { name: 'Record the withdrawal' }).click();
+  await page.getByRole('button', { name: 'Record the withdrawal' }).press('Enter');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText(/Ada Alder .* is recorded as withdrawn on .*, and panel 1, seat 1 is kept/);
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await expect(dialog, 'the way out has the focus').toBeHidden();
+  await carryOut(page, 'Record the withdrawal');
   await expect(departure('Ada Alder')).toContainText('until the nominee is replaced or the Chair decides');
   await departure('Ada Alder').getByRole('link', { name: 'Decide on the seat' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Decide on the seat of Ada Alder');
@@ -127,7 +133,7 @@ test('a seat whose State names nobody is decided later: somebody is invited, or 
   await expect(departure('Ada Alder')).toContainText('Cleo Cedar');
 
   await leave('Dan Elm', 'The Chair leaves the seat open');
-  await page.getByRole('button', { name: 'Record the withdrawal' }).click();
+  await carryOut(page, 'Record the withdrawal');
   await expect(departure('Dan Elm')).toContainText('The seat is open.');
   await expectAccessible(page);
   await expectFitsWindow(page);

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { useRef, useState } from 'react';
 import { useRefusalText } from '@/lib/i18n/use-refusal-text';
 import type { Refusal } from '@/lib/kernel/refusal';
 import { useCommunicationName } from '@/lib/nominations/components/form-words';
@@ -13,6 +14,7 @@ import { useCommandForm } from '@/lib/ui/use-command-form';
 import { decideVacancyAction, recordWithdrawalAction } from '../../actions/withdrawal';
 import type { Leaving, WithdrawalPage } from '../../loaders/withdrawal';
 import { useFormWords } from '../form-words';
+import { ConfirmWithdrawal, useWithdrawalSentence } from './confirm-withdrawal';
 import { SeatFields } from './seat-fields';
 import { newNominee, seatInput, type WithdrawalValues } from './withdrawal-values';
 
@@ -28,7 +30,7 @@ function besideField(refusal: Refusal, values: WithdrawalValues): Refusal {
   };
 }
 
-/** Records the withdrawal with its ground and, in the same act, what becomes of the seat. */
+/** Records the withdrawal with its ground and, in the same act, what becomes of the seat; it is asked once more before. */
 export function WithdrawalForm({ data, leaving }: { data: WithdrawalPage; leaving: Leaving }) {
   const t = useTranslations('programme.withdrawal');
   const words = useFormWords();
@@ -64,43 +66,61 @@ export function WithdrawalForm({ data, leaving }: { data: WithdrawalPage; leavin
     draftKey: `withdrawal:${nominee.id}`,
     draftVersion: nominee.status,
   });
+  const sentenceOf = useWithdrawalSentence(data, leaving);
+  const [asked, setAsked] = useState<string | null>(null);
+  const isConfirmed = useRef(false);
+  const submit: typeof form.submit = (event) => {
+    const sentence = hasLeft || isConfirmed.current ? null : sentenceOf(form.rhf.getValues());
+    isConfirmed.current = false;
+    if (sentence === null) return form.submit(event);
+    event.preventDefault();
+    setAsked(sentence);
+  };
+  function confirm() {
+    setAsked(null);
+    isConfirmed.current = true;
+    form.element.current?.requestSubmit();
+  }
   return (
-    <Form
-      form={form}
-      submitLabel={t(hasLeft ? 'decide' : 'submit')}
-      secondary={<Link href={base}>{t('back')}</Link>}
-      {...words.frame}
-    >
-      <FieldGroup legend={t('ground')}>
-        <FieldRow>
+    <>
+      <Form
+        form={{ ...form, submit }}
+        submitLabel={t(hasLeft ? 'decide' : 'submit')}
+        secondary={<Link href={base}>{t('back')}</Link>}
+        {...words.frame}
+      >
+        <FieldGroup legend={t('ground')}>
+          <FieldRow>
+            {hasLeft ? null : (
+              <DateField
+                label={t('withdrawnOn')}
+                hint={t('withdrawnOnHint')}
+                optionalLabel={words.optional}
+                {...form.field('withdrawnOn')}
+              />
+            )}
+            <SelectField
+              label={t('communication')}
+              hint={t(hasLeft ? 'communicationHintDecide' : 'communicationHint')}
+              emptyLabel={t('noCommunication')}
+              options={communications.map((one) => ({ value: one.id, label: nameOf(one) }))}
+              measure="full"
+              {...form.field('communicationId')}
+            />
+          </FieldRow>
           {hasLeft ? null : (
-            <DateField
-              label={t('withdrawnOn')}
-              hint={t('withdrawnOnHint')}
+            <TextArea
+              rows={2}
+              label={t('reason')}
+              hint={t('reasonHint')}
               optionalLabel={words.optional}
-              {...form.field('withdrawnOn')}
+              {...form.field('reason')}
             />
           )}
-          <SelectField
-            label={t('communication')}
-            hint={t(hasLeft ? 'communicationHintDecide' : 'communicationHint')}
-            emptyLabel={t('noCommunication')}
-            options={communications.map((one) => ({ value: one.id, label: nameOf(one) }))}
-            measure="full"
-            {...form.field('communicationId')}
-          />
-        </FieldRow>
-        {hasLeft ? null : (
-          <TextArea
-            rows={2}
-            label={t('reason')}
-            hint={t('reasonHint')}
-            optionalLabel={words.optional}
-            {...form.field('reason')}
-          />
-        )}
-      </FieldGroup>
-      {place === null ? null : <SeatFields form={form} data={data} leaving={leaving} place={place} />}
-    </Form>
+        </FieldGroup>
+        {place === null ? null : <SeatFields form={form} data={data} leaving={leaving} place={place} />}
+      </Form>
+      <ConfirmWithdrawal name={nominee.name} sentence={asked} onCancel={() => setAsked(null)} onConfirm={confirm} />
+    </>
   );
 }

@@ -17,6 +17,19 @@ export type WithdrawalValues = {
   invite: string;
 };
 
+type Choice = { readonly id: string; readonly name: string };
+
+/** Who takes the seat by what is chosen; null: nobody, or nobody yet. */
+export function successorName(
+  values: WithdrawalValues,
+  { sameParty, others }: { readonly sameParty: readonly Choice[]; readonly others: readonly Choice[] },
+): string | null {
+  if (values.seat === 'invite') return others.find((one) => one.id === values.invite)?.name ?? null;
+  if (values.seat !== 'sameParty') return null;
+  if (values.sameParty === newNominee) return values.person.nameAsPrinted.trim() || null;
+  return sameParty.find((one) => one.id === values.sameParty)?.name ?? null;
+}
+
 /** The choice as the command takes it. @param invented whether a person recorded now is invented */
 export function seatInput(values: WithdrawalValues, invented: boolean) {
   switch (values.seat) {
