@@ -148,7 +148,7 @@ test.describe
 
       for (const [at, [, , , outcome]] of rounds.entries()) await hold(page, addresses[at] ?? '', outcome);
       await page.goto(`${meeting}/consultations`);
-      await expect(page.getByText(/notice was 20, 14, 21, 34 days/)).toBeVisible();
+      await expect(page.getByText(/all held, between .*; notice was 20, 14, 21, and 34 days/)).toBeVisible();
       await page.goto(`${meeting}/circulars`);
       // The notice of the fourth bears the day of the third: a note, and nothing stops it.
       await expect(

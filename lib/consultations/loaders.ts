@@ -28,7 +28,7 @@ import {
 } from './queries/detail';
 import { type ConsultationRecord, listConsultationFindings, listConsultations, listServedBy } from './queries/list';
 import { narrowConsultations } from './rules/list';
-import { nextStep } from './rules/next-step';
+import { isOverdue, nextStep } from './rules/next-step';
 import { consultationListSchema } from './schema';
 
 const noticeRules: readonly string[] = ['circulars.datedOnMeetingDay', 'circulars.datedAfterMeeting'];
@@ -100,6 +100,7 @@ export async function loadConsultation(servedSlug: string, slug: string) {
   const { actor, db, served, consultation, language, mayRecord } = await oneOf(servedSlug, slug);
   const { meetingId: id } = consultation;
   const subject = { kind: 'meeting', id };
+  const today = dayIn(consultation.timeZone ?? deskZone, systemClock.now());
   const readsRecord = consultation.serves.some((one) => mayReadRecord(actor, one));
   const attendance = getAttendance(db, id, consultation, language);
   const agenda = listAgenda(db, id);
@@ -137,8 +138,9 @@ export async function loadConsultation(servedSlug: string, slug: string) {
         representations: attendance.representations.length,
         isPast: served.status === 'held',
       },
-      dayIn(consultation.timeZone ?? deskZone, systemClock.now()),
+      today,
     ),
+    isOverdue: isOverdue(consultation, today),
     mayRecord: mayRecord === 'allowed',
     mayEditAsMeeting: mayEditMeeting(actor, { id, bodyId: consultation.bodyId }) === 'allowed',
     parties: mayRecord === 'allowed' ? partiesFor(consultation) : null,

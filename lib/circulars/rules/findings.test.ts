@@ -92,7 +92,7 @@ describe('circularFindings', () => {
         rule: 'circulars.noticePeriods',
         severity: 'note',
         subjects: [1, 2, 3, 4].map((n) => ({ kind: 'circular', id: `notice-${n}` })),
-        params: { count: 4, periods: '20, 14, 21, 34', shortest: 14, distinct: 4 },
+        params: { count: 4, periods: '20, 14, 21', last: 34, shortest: 14, distinct: 4 },
       },
       {
         rule: 'circulars.datedOnMeetingDay',
@@ -134,7 +134,7 @@ describe('circularFindings', () => {
   it('counts the first notice of a meeting that had two', () => {
     const twice = [notice(0, 56, 323, '2023-09-28'), { ...notice(0, 57, 330, '2023-10-10'), id: 'second' }];
     expect(circularFindings(twice, 'expert')).toMatchObject([
-      { rule: 'circulars.noticePeriods', params: { periods: '20', count: 1, distinct: 1 } },
+      { rule: 'circulars.noticePeriods', params: { periods: '', last: 20, count: 1, distinct: 1 } },
     ]);
   });
 

@@ -77,7 +77,10 @@ function notices(circulars: readonly CircularFacts[], except: string) {
   return [...first.values()].toSorted((a, b) => (a.meeting.startsOn ?? '').localeCompare(b.meeting.startsOn ?? ''));
 }
 
-/** `circulars.noticePeriods`: the notice each intersessional meeting had. No text fixes a period (T-DATE-2). */
+/**
+ * `circulars.noticePeriods`: the notice each intersessional meeting had, that of the last one apart from `periods`. No text fixes
+ * a period (T-DATE-2).
+ */
 function noticePeriods(circulars: readonly CircularFacts[], meetingId: string): Finding[] {
   const given = notices(circulars, meetingId);
   if (given.length === 0) return [];
@@ -89,7 +92,8 @@ function noticePeriods(circulars: readonly CircularFacts[], meetingId: string): 
       subjects: refs(given.map((notice) => notice.circular)),
       params: {
         count: days.length,
-        periods: days.join(', '),
+        periods: days.slice(0, -1).join(', '),
+        last: days.at(-1) ?? 0,
         shortest: Math.min(...days),
         distinct: new Set(days).size,
       },

@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { CircularNumber } from '@/lib/circulars/components/circular-number';
 import { writtenDate } from '@/lib/i18n/dates';
 import { FindingList } from '@/lib/i18n/finding-list';
@@ -38,6 +38,7 @@ export function ConsultationList({ data }: { data: ConsultationsPage }) {
   const t = useTranslations('consultations');
   const meetings = useTranslations('meetings');
   const common = useTranslations('common');
+  const format = useFormatter();
   const locale = useLocale();
   const timesOf = useTimes();
   const { address, all, shown, findings, evidence, mayCreate } = data;
@@ -45,6 +46,7 @@ export function ConsultationList({ data }: { data: ConsultationsPage }) {
   const notStated = <NotStated>{common('notStated')}</NotStated>;
   const day = (one: Row | undefined) => (one?.startsOn == null ? '–' : writtenDate(one.startsOn, locale));
   const periods = all.flatMap((one) => one.notices.flatMap((notice) => (notice.days === null ? [] : [notice.days])));
+  const held = all.filter((one) => one.status === 'held').length;
   const create = mayCreate ? (
     <LinkButton href={`${base}/new`} variant="primary">
       {t('create')}
@@ -71,10 +73,11 @@ export function ConsultationList({ data }: { data: ConsultationsPage }) {
         title={t('title')}
         answer={t('answer', {
           count: all.length,
-          held: all.filter((one) => one.status === 'held').length,
+          held,
+          share: held === all.length ? 'all' : held === 0 ? 'none' : 'some',
           first: day(all[0]),
           last: day(all.at(-1)),
-          periods: periods.length === 0 ? 'none' : periods.join(', '),
+          periods: periods.length === 0 ? 'none' : format.list(periods.map((days) => format.number(days))),
         })}
         primary={create}
       />

@@ -18,14 +18,14 @@ import { PointsSection } from './points-section';
 import { Trail } from './trail';
 
 /** One sentence on where the meeting stands: when, on what notice, who came. */
-function useAnswer({ consultation, attendance }: ConsultationPage): string {
+function useAnswer({ consultation, isOverdue, attendance }: ConsultationPage): string {
   const t = useTranslations('consultations');
   const locale = useLocale();
   const date = consultation.startsOn === null ? 'none' : writtenDate(consultation.startsOn, locale);
   const states = attendance.representations.filter((one) => one.party.kind === 'state').length;
   const organizations = attendance.representations.length - states;
   const parts = [
-    t('detail.when', { status: consultation.status, date }),
+    t('detail.when', { status: isOverdue ? 'overdue' : consultation.status, date }),
     t('detail.onNotice', { days: shortestNotice(consultation.notices) ?? 'none' }),
     ...(consultation.status === 'held' ? [t('detail.whoCame', { states, organizations })] : []),
   ];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { partialDate, plainDate } from '@/lib/kernel/dates';
 import { type ConsultationFacts, consultationFindings } from './findings';
-import { nextStep } from './next-step';
+import { isOverdue, nextStep } from './next-step';
 
 const plain: ConsultationFacts = {
   id: 'one',
@@ -66,5 +66,20 @@ describe('nextStep', () => {
     ['nothing of a cancelled one', { status: 'cancelled', agendaItems: 0 }, null],
   ] as const)('expects %s', (_, change, step) => {
     expect(nextStep({ ...facts, ...change }, plainDate(today))).toBe(step);
+  });
+});
+
+describe('isOverdue', () => {
+  it.each([
+    ['the day before', 'planned', '2026-11-25', '2026-11-24', false],
+    ['the day itself', 'planned', '2026-11-25', '2026-11-25', false],
+    ['the day after', 'planned', '2026-11-25', '2026-11-26', true],
+    ['the last day of a month that is all one knows', 'planned', '2026-11', '2026-11-30', false],
+    ['the month after', 'planned', '2026-11', '2026-12-01', true],
+    ['no date', 'planned', null, '2026-12-01', false],
+    ['a held one', 'held', '2026-11-25', '2026-11-26', false],
+    ['a cancelled one', 'cancelled', '2026-11-25', '2026-11-26', false],
+  ] as const)('on %s', (_, status, startsOn, today, overdue) => {
+    expect(isOverdue({ status, startsOn }, plainDate(today))).toBe(overdue);
   });
 });

@@ -1,9 +1,22 @@
+import { lastDayOf } from '@/lib/bodies/rules';
 import { isWholeDay, type PlainDate } from '@/lib/kernel/dates';
 import type { MeetingStatus } from '@/lib/meetings/types';
 import type { ConsultationOutcome } from '../types';
 
 /** What is expected next of an intersessional meeting (practice, section 1, step 3). */
 export type ConsultationStep = 'agenda' | 'hold' | 'attendance' | 'outcome';
+
+/**
+ * Whether the day of a meeting is over and nobody has said that it was held or cancelled.
+ *
+ * @param today the day at the place of the meeting
+ */
+export function isOverdue(
+  one: { readonly status: MeetingStatus; readonly startsOn: string | null },
+  today: PlainDate,
+): boolean {
+  return one.status === 'planned' && one.startsOn !== null && lastDayOf(one.startsOn) < today;
+}
 
 /**
  * The next step, or null when nothing is: a cancelled meeting, one still ahead with its agenda, one that is fully recorded.
