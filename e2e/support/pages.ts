@@ -116,7 +116,7 @@ page                                             out   officer clearing chair  m
 /meetings/port-almar/nominations/print           401   200+    404      200    404     404       404    404      404    404    404
 /meetings/port-almar/consultations/new           401   200+    403      403    404     404       404    404      404    404    404
 /meetings/port-almar/programme/compare           401   200+    200      200    404     404       404    404      404    404    404
-/meetings/port-almar/programme/sheets            401   200+    404      200    404     404       404    404      404    404    404
+/meetings/port-almar/programme/sheets            401   200+    200+     200    404     404       404    404      404    404    404
 /meetings/port-almar/programme/follow-up         401   200+    404      200+   404     404       404    404      404    404    404
 /meetings/port-almar/programme/withdrawal        401   200+    404      403    404     404       404    404      404    404    404
 /meetings/port-almar/programme/aims              401   200+    404      200+   404     404       404    404      404    404    404

@@ -1,11 +1,16 @@
 import { useTranslations } from 'next-intl';
+import { LinkButton } from '@/lib/ui/button';
+import { EmptyState } from '@/lib/ui/empty-state';
 import { Link } from '@/lib/ui/link';
 import { NotStated } from '@/lib/ui/not-stated';
+import { Page } from '@/lib/ui/page';
+import { PageHeader } from '@/lib/ui/page-header';
 import { Paper } from '@/lib/ui/paper';
-import type { ProgrammeExport } from '../../loaders/export';
+import type { ModeratorSheetsPage, ProgrammeExport } from '../../loaders/export';
 import { addresseeOf } from '../../rules/questions';
 import type { Panel, Programme, ProgrammePerson, Seat } from '../../types';
 import { useRole } from '../person-role';
+import { ProgrammeNav } from '../programme-nav';
 import { useWrittenDates } from '../written-dates';
 import styles from './moderator-sheets.module.css';
 
@@ -144,8 +149,39 @@ function Sheet({ panel, data }: { panel: Panel; data: ProgrammeExport }) {
   );
 }
 
+/** In place of the sheets while no version is open to the reader: what they are made from, and the way there. */
+function NoSheets({ data: { meeting, isDesk, mayOpenDraft } }: { data: ModeratorSheetsPage }) {
+  const t = useTranslations('programme');
+  return (
+    <Page>
+      <PageHeader
+        trail={<ProgrammeNav slug={meeting.slug} isDesk={isDesk} />}
+        title={t('sheets.title')}
+        answer={t(mayOpenDraft ? 'answerNone' : 'answerEmpty')}
+      />
+      <EmptyState
+        title={t('sheets.emptyTitle')}
+        action={
+          mayOpenDraft ? (
+            <LinkButton href={`/meetings/${meeting.slug}/programme/open`} variant="primary">
+              {t('toOpenDraft')}
+            </LinkButton>
+          ) : undefined
+        }
+      >
+        {t(mayOpenDraft ? 'sheets.emptyTextDesk' : 'sheets.emptyText')}
+      </EmptyState>
+    </Page>
+  );
+}
+
 /** A sheet for each moderator: who sits on the panel in which order, how they are named, and what they are asked. */
-export function ModeratorSheets({ data, wanted }: { data: ProgrammeExport; wanted: number | null }) {
+export function ModeratorSheets({ data, wanted }: { data: ModeratorSheetsPage; wanted: number | null }) {
+  const { programme, meeting } = data;
+  return programme === null ? <NoSheets data={data} /> : <Sheets data={{ programme, meeting }} wanted={wanted} />;
+}
+
+function Sheets({ data, wanted }: { data: ProgrammeExport; wanted: number | null }) {
   const t = useTranslations('programme');
   const { programme, meeting } = data;
   const { number } = programme.version;

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ModeratorSheets } from '@/lib/programme/components/follow-up/moderator-sheets';
-import { loadProgrammeExport } from '@/lib/programme/loaders/export';
+import { loadModeratorSheets } from '@/lib/programme/loaders/export';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('programme.sheets');
@@ -11,6 +11,6 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page({ params, searchParams }: PageProps<'/meetings/[meeting]/programme/sheets'>) {
   const { meeting } = await params;
   const { version, panel } = await searchParams;
-  const data = await loadProgrammeExport(meeting, typeof version === 'string' ? version : undefined, await getLocale());
+  const data = await loadModeratorSheets(meeting, typeof version === 'string' ? version : undefined, await getLocale());
   return <ModeratorSheets data={data} wanted={typeof panel === 'string' && panel !== '' ? Number(panel) : null} />;
 }
