@@ -52,6 +52,11 @@ export function CircularList({ data }: { data: CircularListPage }) {
     </LinkButton>
   ) : undefined;
   const written = (date: PlainDate | undefined) => (date === undefined ? '–' : writtenDate(date, locale));
+  // Meetings of a series are called alike; their days tell them apart.
+  const named = ({ shortTitle, startsOn }: (typeof meetings)[number]) =>
+    startsOn === null
+      ? shortTitle
+      : t('form.meetingOn', { meeting: shortTitle, date: writtenDate(startsOn, locale, 'short') });
   const sortable = (order: RegisterFilter['order']) => {
     const here = filter.order === order;
     return {
@@ -66,7 +71,7 @@ export function CircularList({ data }: { data: CircularListPage }) {
     ...(filter.state === null ? [] : [{ key: 'state', label: t(`states.${filter.state}`), without: { state: null } }]),
     ...meetings
       .filter((one) => one.slug === filter.meeting)
-      .map((one) => ({ key: 'meeting', label: one.title, without: { meeting: null } })),
+      .map((one) => ({ key: 'meeting', label: named(one), without: { meeting: null } })),
   ];
   const choice = (
     name: string,
@@ -164,7 +169,7 @@ export function CircularList({ data }: { data: CircularListPage }) {
                 filter.meeting,
                 t('meeting'),
                 t('anyMeeting'),
-                meetings.map(({ slug, title }) => ({ value: slug, label: title })),
+                meetings.map((one) => ({ value: one.slug, label: named(one) })),
               ),
               choice(
                 'state',

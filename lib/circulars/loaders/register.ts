@@ -28,7 +28,7 @@ type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
 
 function listPage(all: readonly CircularRecord[], params: SearchParams) {
   const filter = registerFilterSchema.parse(params);
-  const meetings = new Map(all.flatMap((one) => one.meetings).map((meeting) => [meeting.slug, meeting.shortTitle]));
+  const meetings = new Map(all.flatMap((one) => one.meetings).map((meeting) => [meeting.slug, meeting]));
   const issued = all.filter((one) => isIssued(one.state));
   return {
     filter,
@@ -38,7 +38,7 @@ function listPage(all: readonly CircularRecord[], params: SearchParams) {
     underWay: all.filter((one) => !isIssued(one.state) && one.state !== 'cancelled').length,
     dates: issued.flatMap((one) => (one.datedOn === null ? [] : [one.datedOn])).sort(),
     years: [...new Set(all.flatMap((one) => (one.datedOn === null ? [] : [Number(one.datedOn.slice(0, 4))])))].sort(),
-    meetings: [...meetings].map(([slug, title]) => ({ slug, title })),
+    meetings: [...meetings.values()].map(({ slug, shortTitle, startsOn }) => ({ slug, shortTitle, startsOn })),
     /** Names of the circulars the reader may open, for links between them. */
     names: new Map(all.map((one) => [one.id, one.ownReference ?? one.outsideReference ?? one.subject])),
     lists: addresseeClasses.filter((list) => all.some((one) => one.addressees.includes(list))),
