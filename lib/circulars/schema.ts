@@ -174,7 +174,7 @@ export const recordReplySchema = z.strictObject({
 
 export const reserveNumbersSchema = z.strictObject({
   year: wholeYear,
-  count: z.int().min(1).max(50),
+  count: reserveCount,
   note: words(300).nullable(),
 });
 
@@ -190,6 +190,12 @@ export const explainNumbersSchema = z
     note: words(300).nullable(),
   })
   .refine((input) => input.to >= input.from, { error: 'endBeforeStart', path: ['to'] })
+/** How many numbers are reserved at once. */
+const reserveCount = z
+  .int({ error: 'reserveCount' })
+  .min(1, { error: 'reserveCount' })
+  .max(50, { error: 'reserveCount' });
+
   .refine((input) => input.to - input.from < largestRange, { error: 'rangeTooLong', path: ['to'] })
   .refine((input) => input.fate !== 'cancelled' || input.note !== null, { error: 'required', path: ['note'] });
 

@@ -19,7 +19,7 @@ export function FindingList({ findings, evidence }: { findings: readonly Finding
       remarks={ordered.map((finding) => {
         const paragraphs = evidence === undefined ? [] : paragraphsOf(finding, evidence);
         return {
-          key: `${finding.rule}:${finding.subjects.map((subject) => subject.id).join()}`,
+          key: `${finding.rule}:${finding.subjects.map((subject) => subject.id).join()}:${Object.values(finding.params).join()}`,
           tone: finding.severity,
           toneLabel: common(`severities.${finding.severity}`),
           words: t(finding.rule as KeyOf<'findings'>, findingParams(finding, locale)),

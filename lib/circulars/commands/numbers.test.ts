@@ -156,7 +156,10 @@ describe('reserveNumbers', () => {
     ['the clearing officer', actorWith('clearingOfficer'), {}, { code: 'notAllowed' }],
     ['a reader', actorWith('reader'), {}, { code: 'notFound' }],
     ['a mission', actorWith('missionFocalPoint', { stateId: 'XAA' }), {}, { code: 'notFound' }],
-    ['too many', actorWith('officer'), { count: 51 }, { code: 'numberTooLarge', field: 'count' }],
+    ['too many', actorWith('officer'), { count: 51 }, { code: 'reserveCount', field: 'count' }],
+    ['none', actorWith('officer'), { count: 0 }, { code: 'reserveCount', field: 'count' }],
+    ['half a number', actorWith('officer'), { count: '2,5' }, { code: 'reserveCount', field: 'count' }],
+    ['no count', actorWith('officer'), { count: null }, { code: 'reserveCount', field: 'count' }],
     ['a year before the series', actorWith('officer'), { year: 2023 }, { code: 'yearBeforeSeries', field: 'year' }],
   ])('refuses %s and reserves nothing', async (_, actor, more, refusal) => {
     await open();
@@ -178,13 +181,19 @@ describe('explainNumbers', () => {
   it('explains a gap, and says it again otherwise', async () => {
     await open();
     granted(await place.run(recordCircular, recorded('HBR/2024/9')));
-    expect(listNumberFindings(place.db, 2024)).toMatchObject([{ params: { numbers: '5–8', count: 4 } }]);
+    const gap = { params: { year: '2024', numbers: '5–8', count: 4 } };
+    expect(listNumberFindings(place.db, 2024)).toMatchObject([gap]);
+    // It is still there in the next year, and numbers of before the series are nobody's.
+    granted(await place.run(recordCircular, recorded('HBR/2023/9')));
+    granted(await place.run(recordCircular, { ...recorded('HBR/2025/2'), datedOn: null }));
+    expect(listNumberFindings(place.db, 2025)).toMatchObject([{ params: { year: '2025', numbers: '1' } }, gap]);
+    granted(await place.run(explainNumbers, { year: 2025, from: 1, to: 1, fate: 'notOurs', note: null }));
     granted(
       await place.run(explainNumbers, { year: 2024, from: 5, to: 7, fate: 'otherMatter', note: 'Budget letters' }),
     );
     granted(await place.run(explainNumbers, { year: 2024, from: 7, to: 8, fate: 'notOurs', note: null }));
     expect(ledger()).toEqual(['5 otherMatter', '6 otherMatter', '7 notOurs', '8 notOurs', '9 issued']);
-    expect(listNumberFindings(place.db, 2024)).toEqual([]);
+    expect(listNumberFindings(place.db, 2025)).toEqual([]);
     expect(place.news().at(-2)).toMatchObject({
       type: 'circulars.numberExplained',
       payload: { reference: 'HBR/2024/7', fate: 'notOurs' },

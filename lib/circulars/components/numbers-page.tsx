@@ -81,7 +81,7 @@ export function NumberLedger({ data }: { data: NumbersPage }) {
       {isOwn && mayKeep ? (
         <>
           <Section id="reserve" title={t('reserve')} description={t('reserveText')}>
-            <ReserveForm year={shown.year} />
+            <ReserveForm key={shown.year} year={shown.year} />
           </Section>
           <Section id="explain" title={t('explain')} description={t('explainText')}>
             <ExplainForm

@@ -7,7 +7,7 @@ import { mayChangeSettings, mayRecordSomewhere, mayViewCircular, mayViewNumbers 
 import { circularScopes } from '../queries/circulars';
 import { listSeries, nextNumber, readLedger } from '../queries/numbers';
 import { getSettings } from '../queries/settings';
-import type { LedgerLine } from '../rules/numbers';
+import { type LedgerLine, ledgersToOpen } from '../rules/numbers';
 
 type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -28,23 +28,17 @@ export async function loadNumbers(params: SearchParams) {
   const db = database();
   const settings = getSettings(db);
   const thisYear = Number(dayIn(deskZone, systemClock.now()).slice(0, 4));
-  const own = settings.ownSeries === null ? [] : [{ series: settings.ownSeries, year: thisYear }];
-  const known = listSeries(db);
-  const all = [...own, ...known.filter((one) => one.series !== settings.ownSeries || one.year !== thisYear)];
   const asked = { series: String(params.series ?? ''), year: Number(params.year) };
-  const shown =
-    all.find((one) => one.series === asked.series && one.year === asked.year) ??
-    all.find((one) => one.series === asked.series) ??
-    all[0];
-  const ledger = shown === undefined ? null : readLedger(db, settings, shown.series, shown.year);
+  const { choices, shown } = ledgersToOpen(listSeries(db), settings.ownSeries, thisYear, asked);
+  const ledger = shown === null ? null : readLedger(db, settings, shown.series, shown.year);
   return {
     settings,
-    choices: all,
-    shown: shown ?? null,
-    isOwn: shown !== undefined && shown.series === settings.ownSeries,
+    choices,
+    shown,
+    isOwn: shown !== null && shown.series === settings.ownSeries,
     lines: ledger?.lines ?? [],
     findings: ledger?.findings ?? [],
-    next: shown === undefined ? null : nextNumber(db, settings, shown.year),
+    next: shown === null ? null : nextNumber(db, settings, shown.year),
     openable: openable(db, actor, ledger?.lines ?? []),
     mayKeep: mayRecordSomewhere(actor) === 'allowed',
     maySet: mayChangeSettings(actor) === 'allowed',

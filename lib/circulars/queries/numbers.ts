@@ -3,7 +3,15 @@ import type { Tx } from '@/db/client';
 import { circular, circularNumber } from '@/db/schema/circulars';
 import type { Finding } from '@/lib/kernel/finding';
 import { parseReference } from '../reference';
-import { firstOfYear, gapFindings, isClosed, type KnownNumber, type LedgerLine, ledgerOf } from '../rules/numbers';
+import {
+  firstOfYear,
+  gapFindings,
+  isClosed,
+  type KnownNumber,
+  type LedgerLine,
+  ledgerOf,
+  type SeriesYear,
+} from '../rules/numbers';
 import { getSettings, type Settings } from './settings';
 
 /** Circulars that bear a number of a series in a year, whoever gave it. */
@@ -67,7 +75,7 @@ export function nextNumber(db: Tx, settings: Settings, year: number): number | n
 }
 
 /** The series and years of which numbers are on record, by series, the newest year first. */
-export function listSeries(db: Tx): readonly { readonly series: string; readonly year: number }[] {
+export function listSeries(db: Tx): readonly SeriesYear[] {
   const kept = db
     .selectDistinct({ series: circularNumber.series, year: circularNumber.year })
     .from(circularNumber)
@@ -102,10 +110,15 @@ export function readLedger(
   return { lines, findings: kept === null ? [] : gapFindings(series, year, lines) };
 }
 
-/** Unexplained gaps of the own series in a year, for the register. */
-export function listNumberFindings(db: Tx, year: number): readonly Finding[] {
+/**
+ * Unexplained gaps of the own series, for the register: in every year since this installation keeps it, the newest first; in
+ * this year and later ones where it is not said since when.
+ */
+export function listNumberFindings(db: Tx, thisYear: number): readonly Finding[] {
   const settings = getSettings(db);
-  return settings.ownSeries === null ? [] : readLedger(db, settings, settings.ownSeries, year).findings;
+  return listSeries(db)
+    .filter((one) => one.series === settings.ownSeries && one.year >= (settings.firstYear ?? thisYear))
+    .flatMap((one) => readLedger(db, settings, one.series, one.year).findings);
 }
 
 /** Numbers of whatever series that no circular recorded from now on may bear. */

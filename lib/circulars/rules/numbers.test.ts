@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { firstOfYear, gapFindings, type KnownNumber, ledgerOf, numberingYear, referenceBy, seriesOf } from './numbers';
+import {
+  firstOfYear,
+  gapFindings,
+  isClosed,
+  type KnownNumber,
+  ledgerOf,
+  ledgersToOpen,
+  numberingYear,
+  referenceBy,
+  seriesOf,
+} from './numbers';
 
 it.each<[string, string | null, string | null, number]>([
   ['the date printed', '2027-01-05', '2026-12-29', 2027],
@@ -89,5 +99,54 @@ describe('ledgerOf', () => {
         },
       ),
     );
+  });
+});
+
+describe('ledgersToOpen', () => {
+  const known = [
+    { series: 'CU', year: 2025 },
+    { series: 'OOSA', year: 2024 },
+    { series: 'OOSA', year: 2022 },
+  ];
+
+  it.each([
+    ['this year, where nothing newer is on record', known, '', 0, 'OOSA', 2026],
+    ['the next year, once it has a number', [...known, { series: 'OOSA', year: 2027 }], '', 0, 'OOSA', 2027],
+    ['the next year, when it is asked for', known, 'OOSA', 2027, 'OOSA', 2027],
+    ['a year on record', known, 'OOSA', 2022, 'OOSA', 2022],
+    ['no year without a ledger', known, 'OOSA', 2023, 'OOSA', 2026],
+    ['the latest year of another series', known, 'CU', 2026, 'CU', 2025],
+    ['the own series instead of one that is not there', known, 'HBR', 2024, 'OOSA', 2024],
+  ])('opens %s', (_, onRecord, series, year, shownSeries, shownYear) => {
+    expect(ledgersToOpen(onRecord, 'OOSA', 2026, { series, year }).shown).toEqual({
+      series: shownSeries,
+      year: shownYear,
+    });
+  });
+
+  it('offers this year and the next of the own series first', () => {
+    expect(ledgersToOpen(known, 'OOSA', 2026, { series: '', year: 0 }).choices).toEqual([
+      { series: 'OOSA', year: 2027 },
+      { series: 'OOSA', year: 2026 },
+      { series: 'OOSA', year: 2024 },
+      { series: 'OOSA', year: 2022 },
+      { series: 'CU', year: 2025 },
+    ]);
+  });
+
+  it('opens what is on record where no series is set, and nothing where nothing is', () => {
+    expect(ledgersToOpen(known, null, 2026, { series: '', year: 0 }).shown).toEqual({ series: 'CU', year: 2025 });
+    expect(ledgersToOpen([], null, 2026, { series: '', year: 0 })).toEqual({ choices: [], shown: null });
+  });
+});
+
+describe('isClosed', () => {
+  it.each([
+    ['cancelled', null, true],
+    ['used', 'circular-1', true],
+    ['reserved', null, false],
+    ['otherMatter', null, false],
+  ] as const)('says of a number %s by %s: %s', (fate, circularId, closed) => {
+    expect(isClosed({ fate, circularId })).toBe(closed);
   });
 });

@@ -31,6 +31,36 @@ export function isClosed(number: { readonly fate: NumberFate; readonly circularI
   return number.circularId !== null || number.fate === 'cancelled';
 }
 
+/** A series in one year, of which there is a ledger. */
+export type SeriesYear = { readonly series: string; readonly year: number };
+
+/**
+ * The ledgers that can be opened, the own series first, and the one that is asked for. Of the own series there are those of
+ * this year and the next, so that numbers can be reserved before the year begins. Without a year, or with one of which there
+ * is no ledger, the latest with a number counts; of the own series never one that is past.
+ *
+ * @param known the series and years of which numbers are on record
+ * @param own the own series; null: none is set
+ */
+export function ledgersToOpen(
+  known: readonly SeriesYear[],
+  own: string | null,
+  thisYear: number,
+  asked: SeriesYear,
+): { readonly choices: readonly SeriesYear[]; readonly shown: SeriesYear | null } {
+  const yearsOf = (series: string) => known.filter((one) => one.series === series).map((one) => one.year);
+  const ofOwn = own === null ? [] : [...new Set([thisYear + 1, thisYear, ...yearsOf(own)])];
+  const choices = [
+    ...ofOwn.sort((a, b) => b - a).map((year) => ({ series: own ?? '', year })),
+    ...known.filter((one) => one.series !== own),
+  ];
+  const series = (choices.find((one) => one.series === asked.series) ?? choices[0])?.series;
+  if (series === undefined) return { choices, shown: null };
+  const isThere = choices.some((one) => one.series === series && one.year === asked.year);
+  const latest = Math.max(...yearsOf(series), ...(series === own ? [thisYear] : []));
+  return { choices, shown: { series, year: isThere ? asked.year : latest } };
+}
+
 /** A line of the ledger: a number with its fate, or a gap of numbers of which nothing is on record. */
 export type LedgerLine =
   | ({ readonly kind: 'number' } & KnownNumber)
