@@ -14,7 +14,11 @@ type Reference = MeetingDetail['mandate'][number];
 
 const subjectOf = ({ id }: Reference) => ({ kind: 'mandateReference', id });
 
-/** What orders and shapes the meeting, in the order in which it is cited. */
+/**
+ * What orders and shapes the meeting, in the order in which it is cited.
+ *
+ * @param editHref where it is edited; null: the reader may not, and is not told to
+ */
 export function MeetingMandate({ meeting, editHref }: { meeting: MeetingDetail; editHref: string | null }) {
   const t = useTranslations('meetings');
   const common = useTranslations('common');
@@ -50,7 +54,11 @@ export function MeetingMandate({ meeting, editHref }: { meeting: MeetingDetail; 
         captionHidden
         rows={meeting.mandate}
         rowKey={(one) => one.id}
-        empty={<EmptyState title={t('overview.noMandateTitle')}>{t('overview.noMandateText')}</EmptyState>}
+        empty={
+          <EmptyState title={t('overview.noMandateTitle')}>
+            {editHref === null ? undefined : t('overview.noMandateText')}
+          </EmptyState>
+        }
         columns={[
           {
             key: 'subject',
