@@ -61,6 +61,11 @@ function SideBySide({ question, list }: { question: Difference; list: string }) 
   const locale = useLocale();
   const nameOf = useCommunicationName();
   const notStated = common('notStated');
+  /** By which a communication is found where its sender gave it no reference. */
+  const numberOf = (communication: Difference['sides'][number]['row']['communication']) =>
+    communication === null
+      ? null
+      : t('communication.number', { number: communication.number, year: String(communication.year) });
   const lines: { key: string; label: string; values: readonly string[] }[] = (
     [
       ['function', t('differences.function'), ({ row }) => row.person.function],
@@ -87,7 +92,7 @@ function SideBySide({ question, list }: { question: Difference; list: string }) 
         t('panel.received'),
         ({ row }) => (row.receivedOn === null ? null : writtenDate(partialDate(row.receivedOn), locale)),
       ],
-      ['reference', t('panel.reference'), ({ row }) => row.communicationReference],
+      ['reference', t('panel.reference'), ({ row }) => row.communicationReference ?? numberOf(row.communication)],
     ] as readonly (readonly [string, string, (side: Difference['sides'][number]) => string | null])[]
   ).map(([key, label, read]) => ({ key, label, values: question.sides.map((side) => read(side) ?? notStated) }));
   const communications: ReactNode[] = question.sides.map(({ row, citations }) => (
