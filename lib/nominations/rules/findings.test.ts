@@ -1,4 +1,6 @@
+import { createTranslator } from 'use-intl/core';
 import { describe, expect, it } from 'vitest';
+import { english } from '@/lib/i18n/messages';
 import { isWithinMandate, type NominationFacts, nominationFindings } from './findings';
 
 function facts(id: string, more: Partial<NominationFacts> = {}): NominationFacts {
@@ -105,6 +107,22 @@ describe('nominationFindings', () => {
         params: { nominations: 2, of: 3, withoutReference: 1, withoutDate: 2 },
       },
     ]);
+  });
+
+  it.each([
+    [{ receivedOn: null }, 'The one nomination lacks evidence: 1 without a date of receipt.'],
+    [
+      { communicationReference: null },
+      'The one nomination lacks evidence: 1 without the reference of a communication.',
+    ],
+    [
+      { receivedOn: null, communicationReference: null },
+      'The one nomination lacks evidence: 1 without the reference of a communication, 1 without a date of receipt.',
+    ],
+  ])('says of %j only what is lacking', (lacking, words) => {
+    const t = createTranslator({ locale: 'en', messages: english, namespace: 'findings' });
+    const [finding] = rules([facts('1', lacking)]);
+    expect(t('nominations.evidenceMissing', finding?.params as never)).toBe(words);
   });
 
   it('warns of parties outside the mandate, once they are in the pool', () => {
