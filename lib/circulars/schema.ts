@@ -11,7 +11,6 @@ import {
   recordedAnswers,
 } from './types';
 
-const wholeYear = z.int().min(1945).max(2200);
 /** Most characters of what is written of a circular. */
 export const longest = { reference: 60, subject: 300, note: 2000 } as const;
 
@@ -19,6 +18,7 @@ export const longest = { reference: 60, subject: 300, note: 2000 } as const;
 export const mostListed = 2000;
 
 const wholeNumber = z.int().min(1).max(999_999);
+const wholeYear = z.int().min(1945).max(2200);
 const printed = z.string().trim().min(1).max(longest.reference).nullable();
 const year = wholeYear.nullable();
 const number = wholeNumber.nullable();
