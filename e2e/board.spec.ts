@@ -256,6 +256,13 @@ test('a draft is opened from the plan, its panels are changed, and its parts and
   await dialog.getByRole('button', { name: 'Add to the programme' }).click();
   await expect(panel(page, 1)).toContainText('Mo Willow');
 
+  await acts(1).click();
+  await page.getByRole('button', { name: 'Remove the panel …' }).click();
+  await expect(dialog.getByRole('button', { name: 'Take out' })).toHaveAttribute('aria-disabled', 'true');
+  await expect(dialog).toContainText('Panel 1 still has panellists, moderators or questions.');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Keep' }).click();
+
   await page.getByRole('button', { name: 'Add an opening or keynote' }).click();
   await dialog.getByLabel('Find a person by name').fill('mo wil');
   await dialog.getByLabel('Mo Willow').check();

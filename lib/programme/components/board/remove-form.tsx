@@ -8,6 +8,7 @@ import { answer } from '@/lib/ui/answer';
 import { Button } from '@/lib/ui/button';
 import { Notice } from '@/lib/ui/notice';
 import { removePanelAction, removePartAction, removeQuestionAction } from '../../actions/board';
+import { panelKept } from '../../rules/removal';
 import { useBoardTools } from './board-context';
 import styles from './draft-board.module.css';
 import type { BoardDialog } from './use-dialogs';
@@ -27,6 +28,7 @@ export function RemoveForm({ what, id, name }: Removal) {
   const { state, dialogs, reload, say } = useBoardTools();
   const [isPending, setPending] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const kept = what === 'panel' ? panelKept(state, id) : null;
 
   async function remove() {
     setPending(true);
@@ -53,7 +55,12 @@ export function RemoveForm({ what, id, name }: Removal) {
         <Button data-first-focus="" onClick={dialogs.close}>
           {t('cancel')}
         </Button>
-        <Button variant="danger" pending={isPending} onClick={remove}>
+        <Button
+          variant="danger"
+          pending={isPending}
+          disabledReason={kept === null ? undefined : textOf(kept)}
+          onClick={remove}
+        >
           {t('submit')}
         </Button>
       </div>
