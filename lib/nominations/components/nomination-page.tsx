@@ -99,6 +99,9 @@ export function NominationPage({
         </Notice>
       ) : null}
       {data.undo === null ? null : <UndoNotice key={data.undo.actId} meetingId={meeting.id} act={data.undo} />}
+      {data.outsideMandate ? (
+        <Notice tone="warning">{t('detail.outsideMandate', { party: row.party?.name ?? '' })}</Notice>
+      ) : null}
       {data.differs ? (
         <Notice
           tone="warning"

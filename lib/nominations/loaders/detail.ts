@@ -16,9 +16,11 @@ import { requireActor } from '@/lib/platform/session';
 import { mayRecordNomination, maySetNominationStatus, mayViewNominations } from '../policy';
 import { listContradictions } from '../queries/contradictions';
 import { getRecords, listPlaces } from '../queries/detail';
+import { isOutsideMandate } from '../queries/findings';
 import { communicationChoice, listMeetingChoices } from '../queries/form-choices';
 import { actionDateOf, listNominations } from '../queries/list';
 import { undoable } from '../queries/undoable';
+import { isOpen } from '../rules/status';
 import { citable, recordableMeetings } from './form';
 
 /** The meeting and the one nomination for it that an address names; 404 for whoever may not see it. */
@@ -32,7 +34,7 @@ export async function requireNomination(slug: string, id: string, locale: string
   const basis = balanceBasis(db, meeting.bodyId, meeting.startsOn);
   const [row] = listNominations(db, meeting.id, basis, languageOfNames(locale), id);
   if (row === undefined) notFound();
-  return { actor, db, meeting, scope, row, language: languageOfNames(locale) };
+  return { actor, db, meeting, scope, basis, row, language: languageOfNames(locale) };
 }
 
 /** The communications that did something to a nomination, as far as the actor may see them, with what each did. */
@@ -44,7 +46,7 @@ export function citationsOf(actor: Actor, nominationId: string, language: Offici
 
 /** One nomination for a meeting in full: where else it is put forward, what it rests on, what can be done with it. */
 export async function loadNomination(slug: string, id: string, locale: string) {
-  const { actor, db, meeting, scope, row, language } = await requireNomination(slug, id, locale);
+  const { actor, db, meeting, scope, basis, row, language } = await requireNomination(slug, id, locale);
   const mayRecord = mayRecordNomination(actor, [scope]) === 'allowed';
   const evidence = evidenceBySubject(db, meeting.id).get(subjectKey({ kind: 'nomination', id: row.nominationId }));
   const act = undoable(db, actor, meeting.id, systemClock.now());
@@ -59,6 +61,8 @@ export async function loadNomination(slug: string, id: string, locale: string) {
     ),
     citations: citationsOf(actor, row.nominationId, language),
     paragraphs: (evidence ?? []).map((one) => one.paragraph),
+    /** The mandate names others as nominating: for the Chair to judge. */
+    outsideMandate: isOpen(row.status) && isOutsideMandate(row.party, basis, meeting.nominatingParty),
     differs: listContradictions(db, meeting.id).some((one) => one.nominationMeetingIds.includes(row.id)),
     undo:
       act !== null && !act.overtaken && act.changes.some((change) => change.nominationMeetingId === row.id)

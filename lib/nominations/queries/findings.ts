@@ -5,8 +5,8 @@ import { balanceBasis } from '@/lib/balance/queries';
 import type { BalanceBasis } from '@/lib/balance/types';
 import type { Finding } from '@/lib/kernel/finding';
 import type { NominatingParty } from '@/lib/meetings/types';
-import { nominationFindings } from '../rules/findings';
-import type { NominationRow } from '../types';
+import { isWithinMandate, nominationFindings } from '../rules/findings';
+import type { NominatingPartyName, NominationRow } from '../types';
 import { listNominatingStates, listNominations } from './list';
 
 /** What the rules of this feature find about the nominations for one meeting. */
@@ -19,6 +19,23 @@ export function listNominationFindings(db: Db | Tx, meetingId: string): readonly
   if (about === undefined) return [];
   const basis = balanceBasis(db, about.bodyId, about.startsOn);
   return findingsAbout(db, meetingId, listNominations(db, meetingId, basis, 'en'), basis, about.nominatingParty);
+}
+
+/** Whether the State is a member of the body, or the organization an observer; null: its members are not on record. */
+function isOfBody(party: NominatingPartyName | null, basis: BalanceBasis): boolean | null {
+  if (party === null) return false;
+  if (party.kind === 'organization') return basis.observerIds.has(party.id);
+  return basis.memberBodyId === null ? null : basis.groupByState.has(party.id);
+}
+
+/** True when the mandate of the meeting names others than this party as nominating. */
+export function isOutsideMandate(
+  party: NominatingPartyName | null,
+  basis: BalanceBasis,
+  nominating: NominatingParty,
+): boolean {
+  const stateId = party?.kind === 'state' ? party.id : null;
+  return !isWithinMandate(nominating, { stateId, isMember: isOfBody(party, basis) });
 }
 
 /**
@@ -34,11 +51,6 @@ export function findingsAbout(
   party: NominatingParty,
 ): readonly Finding[] {
   const states = listNominatingStates(db, meetingId);
-  const isMember = ({ party: by }: NominationRow) => {
-    if (by === null) return false;
-    if (by.kind === 'organization') return basis.observerIds.has(by.id);
-    return basis.memberBodyId === null ? null : basis.groupByState.has(by.id);
-  };
   return nominationFindings(
     rows.map((row) => {
       const state = row.party?.kind === 'state' ? states.get(row.party.id) : undefined;
@@ -54,7 +66,7 @@ export function findingsAbout(
         receivedOn: row.receivedOn,
         communicationReference: row.communicationReference,
         communicationId: row.communicationId,
-        isMember: isMember(row),
+        isMember: isOfBody(row.party, basis),
       };
     }),
     party,

@@ -29,7 +29,10 @@ const subjectOf = (nomination: NominationFacts) => ({ kind: 'nomination', id: no
  *
  * @param party who nominates under the mandate (source paras. 9, 10, 13 name it in different words: T-NOM-1)
  */
-export function isWithinMandate(party: NominatingParty, nomination: NominationFacts): boolean {
+export function isWithinMandate(
+  party: NominatingParty,
+  nomination: Pick<NominationFacts, 'stateId' | 'isMember'>,
+): boolean {
   switch (party) {
     case 'notStated':
       return true;
