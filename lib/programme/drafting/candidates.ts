@@ -1,6 +1,6 @@
 import { lot } from './lots';
 import { grouped, inOrder } from './order';
-import type { DraftingNominee, Problem } from './types';
+import type { DraftingNominee, DraftingPanel, Problem } from './types';
 
 /** A nominee with the panels that it may be seated on, as indexes into the panels of the problem. */
 export type Candidate = {
@@ -53,14 +53,18 @@ export function preferenceCost({ weights }: Problem, nominee: DraftingNominee, t
   );
 }
 
+/** The most seats that one State may have on a panel by itself. Null: no rule. */
+export function stateMaxOn({ rules }: Pick<Problem, 'rules'>, panel: DraftingPanel | undefined): number | null {
+  return panel?.stateMax ?? rules.statePanelMax;
+}
+
 /** The most seats that one State can have under the rules. */
 function seatsOfState(problem: Problem): number {
-  const { stateMax, statePanelMax } = problem.rules;
   const seats = problem.panels.reduce(
-    (sum, panel) => sum + Math.min(panel.seats, statePanelMax ?? Number.POSITIVE_INFINITY),
+    (sum, panel) => sum + Math.min(panel.seats, stateMaxOn(problem, panel) ?? Number.POSITIVE_INFINITY),
     0,
   );
-  return Math.min(seats, stateMax ?? Number.POSITIVE_INFINITY);
+  return Math.min(seats, problem.rules.stateMax ?? Number.POSITIVE_INFINITY);
 }
 
 /**

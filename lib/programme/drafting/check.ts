@@ -61,16 +61,18 @@ function countBroken(rule: CountRule, prefix: string, seated: readonly Seated[])
 }
 
 function rulesBroken({ rules, panels }: Problem, seated: readonly Seated[]): string[] {
-  const { stateMax, statePanelMax } = rules;
+  const { stateMax } = rules;
   const broken: string[] = [];
   if (stateMax !== null) {
     for (const [state, count] of tally(seated, ({ nominee }) => nominee.state)) {
       if (count > stateMax) broken.push(`stateMax:${state}`);
     }
   }
-  if (statePanelMax !== null) {
-    for (const [pair, count] of tally(seated, ({ nominee, panel }) => `${nominee.state}:${panel.id}`)) {
-      if (count > statePanelMax) broken.push(`statePanelMax:${pair}`);
+  for (const panel of panels) {
+    const most = panel.stateMax ?? rules.statePanelMax;
+    const here = seated.filter((one) => one.panel === panel);
+    for (const [state, count] of tally(here, ({ nominee }) => nominee.state)) {
+      if (most !== null && count > most) broken.push(`statePanelMax:${state}:${panel.id}`);
     }
   }
   for (const rule of rules.overall) broken.push(...countBroken(rule, `overall:${rule.id}`, seated));

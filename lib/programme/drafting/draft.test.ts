@@ -43,9 +43,14 @@ const facts = ['topic', 'availability', 'event', 'seats'];
 const isFact = (id: string) => facts.includes(id.split(':')[0] ?? '');
 
 /** The rule as it was set, from the rule as it applies. */
-function policyOf(id: string): string {
+function policyOf({ panels }: Problem, id: string): string {
   const parts = id.split(':');
-  if (parts[0] === 'stateMax' || parts[0] === 'statePanelMax') return parts[0];
+  if (parts[0] === 'stateMax') return parts[0];
+  if (parts[0] === 'statePanelMax') {
+    return panels.some((one) => one.id === parts[2] && one.stateMax !== undefined)
+      ? `${parts[0]}:${parts[2]}`
+      : parts[0];
+  }
   return parts[0] === 'panel' ? `panel:${parts[1]}:${parts[3]}` : id;
 }
 
@@ -57,7 +62,8 @@ function amountOf(problem: Problem, programme: Programme, id: string): number {
   const { stateMax, statePanelMax, overall, panel } = problem.rules;
   if (kind === 'stateMax') return seated.filter((nominee) => nominee.state === name).length - (stateMax ?? 0);
   if (kind === 'statePanelMax') {
-    return on(rest[0]).filter((nominee) => nominee.state === name).length - (statePanelMax ?? 0);
+    const most = problem.panels.find((one) => one.id === rest[0])?.stateMax ?? statePanelMax ?? 0;
+    return on(rest[0]).filter((nominee) => nominee.state === name).length - most;
   }
   if (kind === 'minSeats') {
     return (problem.panels.find((one) => one.id === name)?.minSeats ?? 0) - on(name).length;
@@ -99,7 +105,7 @@ function expectExplained(problem: Problem): boolean {
   for (const { rule, by } of relaxation.rules) expect(amountOf(problem, relaxation.programme, rule)).toBe(by);
 
   // A conflict meets what every programme breaks; no smaller choice of rules does.
-  const sets = breaks.map(({ broken }) => new Set(broken.map(policyOf)));
+  const sets = breaks.map(({ broken }) => new Set(broken.map((id) => policyOf(problem, id))));
   const meets = (rules: readonly string[]) => sets.every((set) => rules.some((rule) => set.has(rule)));
   expect(meets(conflict.rules)).toBe(true);
   const all = [...new Set(sets.flatMap((set) => [...set]))];

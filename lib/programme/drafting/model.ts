@@ -1,7 +1,7 @@
-import { preferenceCost } from './candidates';
+import { preferenceCost, stateMaxOn } from './candidates';
 import { each, joined, type LinearModel, type Row, type Terms } from './linear';
 import { grouped } from './order';
-import { type CountRule, type DraftingAim, type Goal, observerGroup, type Problem } from './types';
+import { type CountRule, type DraftingAim, type DraftingPanel, type Goal, observerGroup, type Problem } from './types';
 import type { Unit } from './units';
 
 /** A rule as one row of the model. */
@@ -111,6 +111,11 @@ function writeFacts(model: Writer, units: readonly Unit[]): void {
   }
 }
 
+/** The rule for the seats of a State on a panel as it was set: for all panels, or for this one. */
+export function statePanelPolicy({ id, stateMax }: DraftingPanel): string {
+  return stateMax === undefined ? 'statePanelMax' : `statePanelMax:${id}`;
+}
+
 function writeStateCaps(model: Writer): void {
   const { rules, panels } = model.problem;
   for (const [state, columns] of grouped([...model.seats.keys()], (column) => model.seats[column]?.unit.state ?? '')) {
@@ -119,10 +124,12 @@ function writeStateCaps(model: Writer): void {
     if (rules.stateMax !== null && members > rules.stateMax) {
       model.row(each(columns), 0, rules.stateMax, { id: `stateMax:${state}`, policy: 'stateMax' });
     }
-    if (rules.statePanelMax === null) continue;
-    for (const [panel, here] of grouped(columns, (column) => model.seats[column]?.panel ?? -1)) {
-      const id = `statePanelMax:${state}:${panels[panel]?.id}`;
-      model.row(each(here), 0, rules.statePanelMax, { id, policy: 'statePanelMax' });
+    for (const [at, here] of grouped(columns, (column) => model.seats[column]?.panel ?? -1)) {
+      const panel = panels[at];
+      const most = stateMaxOn(model.problem, panel);
+      if (panel === undefined || most === null) continue;
+      const id = `statePanelMax:${state}:${panel.id}`;
+      model.row(each(here), 0, most, { id, policy: statePanelPolicy(panel) });
     }
   }
 }

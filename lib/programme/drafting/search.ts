@@ -1,4 +1,4 @@
-import { type Candidate, pinnedCandidates } from './candidates';
+import { type Candidate, pinnedCandidates, stateMaxOn } from './candidates';
 import { checkProgramme } from './check';
 import { matcher } from './model';
 import { byId } from './order';
@@ -103,16 +103,15 @@ class Seating {
       here[row] = (here[row] ?? 0) + by;
       this.overall[row] = (this.overall[row] ?? 0) + by;
     }
-    const { stateMax, statePanelMax } = this.problem.rules;
-    const { weights } = this.problem;
+    const { rules, weights } = this.problem;
     const added = (counts: Map<string, number>, key: string, most: number | null): number => {
       const before = counts.get(key) ?? 0;
       counts.set(key, before + by);
       const over = (count: number) => (most === null ? 0 : Math.max(0, count - most));
       return over(before + by) - over(before);
     };
-    this.overState += added(this.perState, nominee.state, stateMax);
-    this.overStatePanel += added(this.perStatePanel, `${panel} ${nominee.state}`, statePanelMax);
+    this.overState += added(this.perState, nominee.state, rules.stateMax);
+    this.overStatePanel += added(this.perStatePanel, `${panel} ${nominee.state}`, stateMaxOn(this.problem, place));
     const ofState = this.perState.get(nominee.state) ?? 0;
     if (nominee.group !== observerGroup && ofState === (by === 1 ? 1 : 0)) this.statesSeated += by;
     this.seated += by;

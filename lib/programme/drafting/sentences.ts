@@ -1,5 +1,5 @@
-import { openCandidates } from './candidates';
-import { matcher } from './model';
+import { openCandidates, stateMaxOn } from './candidates';
+import { matcher, statePanelPolicy } from './model';
 import type { Conflict, CountRule, DraftSentence, Problem, Relaxation, RuleChange, SentenceKey } from './types';
 
 type Kind = SentenceKey extends `${string}.${infer Name}` ? Name : never;
@@ -35,25 +35,21 @@ function countsApplied(rule: CountRule, scope: 'panel' | 'overall', panel: strin
   return [...one('min', rule.min), ...one('max', rule.max)];
 }
 
-function statesApplied({ rules, panels, nominees }: Problem): Applied[] {
-  const { stateMax, statePanelMax } = rules;
+function statesApplied(problem: Problem): Applied[] {
+  const { rules, panels, nominees } = problem;
+  const { stateMax } = rules;
   return [...new Set(nominees.map((nominee) => nominee.state))].flatMap((state): Applied[] => {
     const common = { rule: null, subject: state };
     const overall: Applied[] =
       stateMax === null
         ? []
         : [{ ...common, id: `stateMax:${state}`, policy: 'stateMax', kind: 'stateMax', limit: stateMax, panel: null }];
-    const onPanels: readonly Applied[] =
-      statePanelMax === null
-        ? []
-        : panels.map((panel) => ({
-            ...common,
-            id: `statePanelMax:${state}:${panel.id}`,
-            policy: 'statePanelMax',
-            kind: 'statePanelMax',
-            limit: statePanelMax,
-            panel: panel.id,
-          }));
+    const onPanels = panels.flatMap((panel): Applied[] => {
+      const limit = stateMaxOn(problem, panel);
+      if (limit === null) return [];
+      const id = `statePanelMax:${state}:${panel.id}`;
+      return [{ ...common, id, policy: statePanelPolicy(panel), kind: 'statePanelMax', limit, panel: panel.id }];
+    });
     return [...overall, ...onPanels];
   });
 }

@@ -84,6 +84,7 @@ export const smallProblems: fc.Arbitrary<Problem> = fc
         slot: fc.constantFrom(...slots),
         seats: fc.integer({ min: 1, max: 3 }),
         minSeats: fc.integer({ min: 0, max: 1 }),
+        stateMax: fc.option(fc.integer({ min: 0, max: 2 }), { freq: 1 }),
       }),
       { minLength: 2, maxLength: 3 },
     ),
@@ -126,7 +127,12 @@ export const smallProblems: fc.Arbitrary<Problem> = fc
   })
   .map((drawn): Problem => {
     const nominees = drawn.nominees.map((nominee, at) => ({ ...nominee, id: nomineeIds[at] ?? '', events: ['E'] }));
-    const panels = drawn.panels.map((panel, at) => ({ ...panel, id: panelIds[at] ?? '', event: 'E' }));
+    const panels = drawn.panels.map(({ stateMax, ...panel }, at) => ({
+      ...panel,
+      ...(stateMax === null ? {} : { stateMax }),
+      id: panelIds[at] ?? '',
+      event: 'E',
+    }));
     const valuesOf = { gender: draftingGenders, group: groups, developing: [true, false], trait: ['x', 'y'] };
     const rule = (name: string) => (one: (typeof drawn.overall)[number], at: number) => {
       const values: readonly (string | boolean)[] = valuesOf[one.attr];

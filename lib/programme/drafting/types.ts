@@ -31,6 +31,8 @@ export type DraftingPanel = {
   readonly event: string;
   readonly seats: number;
   readonly minSeats: number;
+  /** Seats that one State may have here, in place of `rules.statePanelMax`; left out: that holds here too. */
+  readonly stateMax?: number;
 };
 
 export type DraftingNominee = {

@@ -1,14 +1,12 @@
-import type { CountRule, DraftingAim, Problem } from '../../drafting/types';
+import type { CountRule, DraftingAim, DraftingPanel, Problem } from '../../drafting/types';
 import type { Aim, Panel } from '../../types';
 import { panelsOf } from '../aims';
 
 /** What an aim counts, as a trait of whoever counts for it; null: any one State or organization. */
 export const traitOf = (aim: Aim): string | null => (aim.value === null ? null : `${aim.measure}:${aim.value}`);
 
-/** Whether an aim holds as a rule. A limit on any one State on the panels of one topic cannot: drafting has one for all panels. */
-export function isRule({ force, measure, topicId }: Aim): boolean {
-  return force === 'rule' && (measure !== 'party' || topicId === null);
-}
+/** Whether an aim holds as a rule. */
+export const isRule = ({ force }: Aim): boolean => force === 'rule';
 
 /** Whom a rule counts: by gender and group, which drafting knows and has words for, and otherwise by trait. */
 function countedBy(aim: Aim): Pick<CountRule, 'attr' | 'value'> {
@@ -36,18 +34,27 @@ export function aimFrom(aim: Aim, panels: readonly Panel[]): DraftingAim {
   };
 }
 
-/** Rules as drafting knows them; of several limits on any one State the narrowest holds. */
+/** The narrowest of those rules that limit the seats of any one State; null: there are none. */
+function narrowest(aims: readonly Aim[], isMeant: (aim: Aim) => boolean): number | null {
+  const limits = aims.filter((aim) => isRule(aim) && aim.measure === 'party' && isMeant(aim)).map((aim) => aim.number);
+  return limits.length === 0 ? null : Math.min(...limits);
+}
+
+/** The limit on any one State on a panel of some topic, as drafting knows it: only where a rule for the topic is the narrowest. */
+export function stateMaxFrom(aims: readonly Aim[], topicId: string): Pick<DraftingPanel, 'stateMax'> {
+  const onEach = narrowest(aims, (aim) => aim.place === 'eachPanel' && aim.topicId === null);
+  const onTopic = narrowest(aims, (aim) => aim.topicId === topicId);
+  return onTopic === null || (onEach !== null && onEach <= onTopic) ? {} : { stateMax: onTopic };
+}
+
+/** Rules as drafting knows them, without those for the panels of one topic that limit any one State: see `stateMaxFrom`. */
 export function rulesFrom(aims: readonly Aim[], panels: readonly Panel[]): Problem['rules'] {
   const held = aims.filter(isRule);
-  const narrowest = (place: Aim['place']) => {
-    const limits = held.filter((aim) => aim.measure === 'party' && aim.place === place).map((aim) => aim.number);
-    return limits.length === 0 ? null : Math.min(...limits);
-  };
   const rule = (aim: Aim) => ({ id: aim.id, ...countedBy(aim), ...limitsOf(aim) });
   const counted = held.filter((aim) => aim.measure !== 'party');
   return {
-    stateMax: narrowest('whole'),
-    statePanelMax: narrowest('eachPanel'),
+    stateMax: narrowest(held, (aim) => aim.place === 'whole'),
+    statePanelMax: narrowest(held, (aim) => aim.place === 'eachPanel' && aim.topicId === null),
     overall: counted.filter((aim) => aim.place === 'whole').map(rule),
     panel: counted
       .filter((aim) => aim.place === 'eachPanel')

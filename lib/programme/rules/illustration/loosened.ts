@@ -1,3 +1,4 @@
+import { stateMaxOn } from '../../drafting/candidates';
 import type { CountRule, PanelRule, Problem, RuleChange } from '../../drafting/types';
 
 /** Rules that a change can be made to for one arrangement; locks and conditions of nominees are lifted where they were set. */
@@ -48,34 +49,42 @@ export function loosened(problem: Problem, changes: readonly RuleChange[]): Prob
   const { rules } = problem;
   const panels = problem.panels.map((panel) => panel.id);
   const states = [...new Set(problem.nominees.map((nominee) => nominee.state))];
-  const raised = (limit: number | null, kind: 'stateMax' | 'statePanelMax') => {
-    const most = Math.max(0, ...[...amounts].flatMap(([rule, by]) => (rule.startsWith(`${kind}:`) ? [by] : [])));
+  const raised = (limit: number | null, byOf: (state: string) => number) => {
+    const most = Math.max(0, ...states.map(byOf));
     return limit === null || most === 0 ? null : { limit, to: limit + most };
   };
-  const [overall, onPanel] = [raised(rules.stateMax, 'stateMax'), raised(rules.statePanelMax, 'statePanelMax')];
+  const byOverall = (state: string) => amounts.get(`stateMax:${state}`) ?? 0;
+  const byOnPanel = (panel: string) => (state: string) => amounts.get(`statePanelMax:${state}:${panel}`) ?? 0;
+  const overall = raised(rules.stateMax, byOverall);
+  const onPanels = problem.panels.flatMap((panel) => {
+    const wider = raised(stateMaxOn(problem, panel), byOnPanel(panel.id));
+    return wider === null ? [] : [{ ...wider, panel: panel.id }];
+  });
   const ofStates = states.flatMap((state) => {
-    const by = amounts.get(`stateMax:${state}`) ?? 0;
+    const by = byOverall(state);
     return overall === null || overall.limit + by === overall.to
       ? []
       : [limitOf(`stateMax:${state}`, state, overall.limit + by)];
   });
   const ofStatesOnPanels = states.flatMap((state) =>
-    panels.flatMap((panel): PanelRule[] => {
-      const by = amounts.get(`statePanelMax:${state}:${panel}`) ?? 0;
-      return onPanel === null || onPanel.limit + by === onPanel.to
-        ? []
-        : [{ ...limitOf(`statePanelMax:${state}`, state, onPanel.limit + by), panels: [panel] }];
+    onPanels.flatMap(({ panel, limit, to }): PanelRule[] => {
+      const by = byOnPanel(panel)(state);
+      return limit + by === to ? [] : [{ ...limitOf(`statePanelMax:${state}`, state, limit + by), panels: [panel] }];
     }),
   );
-  const isByState = overall !== null || onPanel !== null;
+  const isByState = overall !== null || onPanels.length > 0;
   return {
     ...problem,
+    panels: problem.panels.map((panel) => {
+      const wider = onPanels.find((one) => one.panel === panel.id);
+      return wider === undefined ? panel : { ...panel, stateMax: wider.to };
+    }),
     nominees: isByState
       ? problem.nominees.map((one) => ({ ...one, traits: [...one.traits, partyTrait(one.state)] }))
       : problem.nominees,
     rules: {
       stateMax: overall?.to ?? rules.stateMax,
-      statePanelMax: onPanel?.to ?? rules.statePanelMax,
+      statePanelMax: rules.statePanelMax,
       overall: [...rules.overall.map((rule) => overallOf(rule, amounts)), ...ofStates],
       panel: [...rules.panel.flatMap((rule) => panelOf(rule, panels, amounts)), ...ofStatesOnPanels],
     },

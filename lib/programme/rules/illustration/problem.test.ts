@@ -76,8 +76,6 @@ describe('illustrationProblem', () => {
     expect(problem.aims).toEqual([
       { id: 'a1', trait: 'gender:woman', panels: ['panel-2'], min: 1, max: null },
       { id: 'a2', trait: null, panels: null, min: null, max: 2 },
-      // No rule can limit the seats of a State on some panels only.
-      { id: 'r7', trait: null, panels: ['panel-2'], min: null, max: 2 },
     ]);
     expect(problem.rules).toEqual({
       stateMax: null,
@@ -97,6 +95,30 @@ describe('illustrationProblem', () => {
       ['nm-Cy', ['gender:woman']],
       ['nm-Ed', []],
     ]);
+  });
+
+  it.each<[string, Partial<Aim>[], { each: number | null; onPanels: (number | undefined)[] }]>([
+    ['for one topic', [{ topicId: 'topic-b', number: 2 }], { each: null, onPanels: [undefined, 2] }],
+    [
+      'for one topic beside a wider one for all',
+      [{ number: 3 }, { topicId: 'topic-b', number: 2 }, { topicId: 'topic-b', number: 1 }],
+      { each: 3, onPanels: [undefined, 1] },
+    ],
+    [
+      'for one topic beside a narrower one for all',
+      [{ number: 1 }, { topicId: 'topic-b', number: 2 }],
+      { each: 1, onPanels: [undefined, undefined] },
+    ],
+    ['only wished for', [{ topicId: 'topic-b', force: 'aim' }], { each: null, onPanels: [undefined, undefined] }],
+  ])('holds a limit on any one State %s', (_, limits, expected) => {
+    const aims = limits.map((more, at) =>
+      aimOf({ id: `r${at}`, bound: 'atMost', measure: 'party', value: null, force: 'rule', ...more }),
+    );
+    const problem = illustrationProblem(board, pool, { ...given, aims }, 'open');
+    expect({ each: problem.rules.statePanelMax, onPanels: problem.panels.map(({ stateMax }) => stateMax) }).toEqual(
+      expected,
+    );
+    expect(problem.aims).toHaveLength(aims.filter(({ force }) => force === 'aim').length);
   });
 
   it('knows of a nominee the language and the first time that an aim counts, on a seat and in the pool', () => {

@@ -2,7 +2,7 @@ import type { Pin, Problem } from '../../drafting/types';
 import type { NomineeCondition } from '../../types';
 import type { BoardState } from '../board';
 import type { PoolNominee } from '../pool';
-import { aimFrom, isRule, rulesFrom } from './asked';
+import { aimFrom, isRule, rulesFrom, stateMaxFrom } from './asked';
 import type { IllustrationScope } from './exchange';
 import { countedModerators } from './moderators';
 import { anyEvent, type IllustrationBasis, nomineeOf } from './nominee';
@@ -72,6 +72,7 @@ export function illustrationProblem(
       seats.filter((seat) => seat.panelId === panel.id).length +
       moderators.filter(({ panelId }) => panelId === panel.id).length,
     minSeats: 0,
+    ...stateMaxFrom(aims, panel.topic.id),
   }));
   const allSeats = panels.reduce((sum, panel) => sum + panel.seats, 0);
   return {
