@@ -211,6 +211,24 @@ export function takenReference(tx: Tx, fields: References, exceptId: string | nu
   return null;
 }
 
+/**
+ * Writes the reference of the outside series of a circular. Refusal: `referenceTaken` beside `reference`.
+ *
+ * @returns the refusal, or null once it is written
+ */
+export function writeOutsideReference(tx: Tx, circularId: string, reference: string): Refusal | null {
+  const read = parseReference(reference);
+  const outside = {
+    outsideReference: reference,
+    outsideYear: read?.year ?? null,
+    outsideNumber: read?.number ?? null,
+  };
+  const none = { ownReference: null, ownYear: null, ownNumber: null };
+  if (takenReference(tx, { ...none, ...outside }, circularId) !== null) return refuse('referenceTaken', 'reference');
+  tx.update(circular).set(outside).where(eq(circular.id, circularId)).run();
+  return null;
+}
+
 /** Writes meetings, addressees and links of a circular in place of those it has. */
 export function writeParts(
   tx: Tx,

@@ -26,7 +26,13 @@ export const circularEvents = {
     lists: z.array(z.string()),
     recipients: z.number(),
   }),
+  /** What was recorded of a step is another now; what it read before is in the revisions. */
+  stepCorrected: z.strictObject({ step: z.string(), changed: z.array(z.string()) }),
+  /** Recorded by mistake: those whom it was frozen with, so many, are removed. */
+  dispatchRetracted: z.strictObject({ recipients: z.number() }),
   circularCancelled: z.strictObject({ reference: z.string().nullable() }),
+  /** Cancelled by mistake: a draft again, with its number; the steps named no longer count. */
+  circularReinstated: z.strictObject({ steps: z.array(z.string()) }),
   fileAttached: z.strictObject({ fileId: z.string(), role: z.string() }),
   fileRemoved: z.strictObject({ fileId: z.string(), role: z.string() }),
   answerRecorded: z.strictObject({

@@ -2,7 +2,7 @@ import { type ActName, judge, may, maySomewhere } from '@/lib/access/policy';
 import type { Actor } from '@/lib/kernel/actor';
 import type { Verdict } from '@/lib/kernel/verdict';
 import { isIssued } from './rules/life';
-import type { CircularState } from './types';
+import type { CircularState, CircularStep } from './types';
 
 /** What decides who may see or record a circular: its body and the meetings it serves, each with its own body. */
 export type CircularScope = {
@@ -59,6 +59,13 @@ export function mayClearCircular(actor: Actor, circular: KnownCircular): Verdict
 /** Who may record that a circular was dispatched, which freezes it. */
 export function mayDispatchCircular(actor: Actor, circular: KnownCircular): Verdict {
   return mayDo(actor, 'circulars.dispatch', circular);
+}
+
+/** Who may record a step, or correct what was recorded of it. */
+export function mayRecordStep(actor: Actor, circular: KnownCircular, step: CircularStep): Verdict {
+  if (step === 'dispatched') return mayDispatchCircular(actor, circular);
+  const clears = step === 'firstClearance' || step === 'secondClearance';
+  return clears ? mayClearCircular(actor, circular) : mayHandleCircular(actor, circular);
 }
 
 /** Who may change a circular that is about to serve `after` instead of `before`. */

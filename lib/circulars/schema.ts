@@ -7,6 +7,7 @@ import {
   circularKinds,
   circularLinkKinds,
   circularStates,
+  circularSteps,
   dispatchMeans,
   recordedAnswers,
 } from './types';
@@ -17,8 +18,8 @@ export const longest = { reference: 60, subject: 300, note: 2000 } as const;
 /** Most circulars that are recorded from one list. */
 export const mostListed = 2000;
 
-const wholeNumber = z.int().min(1).max(999_999);
 const wholeYear = z.int().min(1945).max(2200);
+const wholeNumber = z.int().min(1).max(999_999);
 const printed = z.string().trim().min(1).max(longest.reference).nullable();
 const year = wholeYear.nullable();
 const number = wholeNumber.nullable();
@@ -152,6 +153,23 @@ export const recordDispatchSchema = z.strictObject({
   note: words(500).nullable(),
 });
 
+/** Values of a step as they are to read; null: not stated. A step has only some of them, see `correctableFields`. */
+export const correctStepSchema = z.strictObject({
+  circularId: z.string(),
+  step: z.enum(circularSteps),
+  on: plainDateSchema.nullable().default(null),
+  by: words(200).nullable().default(null),
+  means: z.array(z.enum(dispatchMeans)).max(dispatchMeans.length).default([]),
+  note: words(500).nullable().default(null),
+  reference: words(60).nullable().default(null),
+  /** Why it is corrected; kept apart from the log and erasable. */
+  reason: words(500).nullable(),
+});
+
+export const retractDispatchSchema = z.strictObject({ circularId: z.string() });
+
+export const reinstateCircularSchema = z.strictObject({ circularId: z.string() });
+
 export const cancelCircularSchema = z.strictObject({ circularId: z.string(), reason: words(500) });
 
 export const attachFileSchema = z.strictObject({
@@ -172,6 +190,12 @@ export const recordReplySchema = z.strictObject({
   communicationId: z.string().nullable(),
 });
 
+/** How many numbers are reserved at once. */
+const reserveCount = z
+  .int({ error: 'reserveCount' })
+  .min(1, { error: 'reserveCount' })
+  .max(50, { error: 'reserveCount' });
+
 export const reserveNumbersSchema = z.strictObject({
   year: wholeYear,
   count: reserveCount,
@@ -190,12 +214,6 @@ export const explainNumbersSchema = z
     note: words(300).nullable(),
   })
   .refine((input) => input.to >= input.from, { error: 'endBeforeStart', path: ['to'] })
-/** How many numbers are reserved at once. */
-const reserveCount = z
-  .int({ error: 'reserveCount' })
-  .min(1, { error: 'reserveCount' })
-  .max(50, { error: 'reserveCount' });
-
   .refine((input) => input.to - input.from < largestRange, { error: 'rangeTooLong', path: ['to'] })
   .refine((input) => input.fate !== 'cancelled' || input.note !== null, { error: 'required', path: ['note'] });
 

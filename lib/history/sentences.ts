@@ -90,6 +90,9 @@ const readableFields: ReadonlySet<string> = new Set([
   'senderReference',
   'datedOn',
   'note',
+  'takenOn',
+  'takenBy',
+  'outsideReference',
 ]);
 
 /** Fields that hold a value of a closed list, told in words. */

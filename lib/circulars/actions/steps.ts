@@ -7,14 +7,17 @@ import { submit } from '@/lib/platform/action';
 import type { Command } from '@/lib/platform/command';
 import { attachFile } from '../commands/attach-file';
 import { cancelCircular } from '../commands/cancel-circular';
+import { correctStep } from '../commands/correct-step';
 import { giveOwnNumber } from '../commands/give-own-number';
 import { recordClearance } from '../commands/record-clearance';
 import { recordDispatch } from '../commands/record-dispatch';
 import { recordInitialled } from '../commands/record-initialled';
 import { recordOutsideNumber } from '../commands/record-outside-number';
 import { recordReply } from '../commands/record-reply';
+import { reinstateCircular } from '../commands/reinstate-circular';
 import { removeFile } from '../commands/remove-file';
 import { reopenCircular } from '../commands/reopen-circular';
+import { retractDispatch } from '../commands/retract-dispatch';
 import { skipStep } from '../commands/skip-step';
 import { submitForClearance } from '../commands/submit-for-clearance';
 
@@ -76,6 +79,21 @@ export async function skipAction(values: Values) {
 /** Returns the circular to draft. */
 export async function reopenAction(values: Values) {
   return onDay(reopenCircular, values);
+}
+
+/** Corrects what was recorded of a step. */
+export async function correctStepAction(values: Values) {
+  return submit(correctStep, values);
+}
+
+/** Takes back a dispatch that was recorded by mistake. */
+export async function retractDispatchAction(circularId: string) {
+  return submit(retractDispatch, { circularId });
+}
+
+/** Makes a draft again of a circular that was cancelled. */
+export async function reinstateAction(circularId: string) {
+  return submit(reinstateCircular, { circularId });
 }
 
 /** Cancels the circular; its number is kept. */

@@ -1,11 +1,8 @@
-import { eq } from 'drizzle-orm';
-import { circular } from '@/db/schema/circulars';
 import { refuse } from '@/lib/kernel/refusal';
 import { defineCommand } from '@/lib/platform/command';
-import { takenReference } from '../content';
+import { writeOutsideReference } from '../content';
 import { circularEvent } from '../events';
 import { mayHandleCircular } from '../policy';
-import { parseReference } from '../reference';
 import { recordOutsideNumberSchema } from '../schema';
 import { circularById, servedMeetings, stepRefusal, takeStep } from '../take-step';
 
@@ -25,15 +22,8 @@ export const recordOutsideNumber = defineCommand({
     if (found.state === 'cancelled') return refuse('circularCancelled');
     const refusal = stepRefusal(loaded, 'outsideNumber', occurredOn, now);
     if (refusal !== null) return refusal;
-    const read = parseReference(input.reference);
-    const references = {
-      outsideReference: input.reference,
-      outsideYear: read?.year ?? null,
-      outsideNumber: read?.number ?? null,
-    };
-    const none = { ownReference: null, ownYear: null, ownNumber: null };
-    if (takenReference(tx, { ...none, ...references }, found.id) !== null) return refuse('referenceTaken', 'reference');
-    tx.update(circular).set(references).where(eq(circular.id, found.id)).run();
+    const taken = writeOutsideReference(tx, found.id, input.reference);
+    if (taken !== null) return taken;
     const state = takeStep(tx, loaded, { step: 'outsideNumber', takenOn: occurredOn }, { actor, now });
     return {
       result: { id: found.id, state },

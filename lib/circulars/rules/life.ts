@@ -83,6 +83,36 @@ export const skippableSteps = [
   'initialled',
 ] as const;
 
+/** What is recorded of a step besides that it was taken: the day, who took it, how, a remark, the outside reference. */
+export type StepField = 'on' | 'by' | 'means' | 'note' | 'reference';
+
+const recordedOf: Readonly<Record<CircularStep, readonly StepField[]>> = {
+  submitted: ['on'],
+  firstClearance: ['on', 'by'],
+  secondClearance: ['on', 'by'],
+  ownNumber: ['on'],
+  outsideNumber: ['on', 'reference'],
+  initialled: ['on', 'by'],
+  dispatched: ['on', 'by', 'means', 'note'],
+};
+
+/** What can be corrected of a recorded step; of one that was left out, why. A number of the own series is given, not typed. */
+export function correctableFields({ step, skipped }: TakenStep): readonly StepField[] {
+  return skipped ? ['note'] : recordedOf[step];
+}
+
+const neededOf: Readonly<Partial<Record<CircularStep, StepField>>> = {
+  firstClearance: 'by',
+  secondClearance: 'by',
+  outsideNumber: 'reference',
+  dispatched: 'on',
+};
+
+/** What a recorded step cannot be without; null where everything may be unknown. */
+export function neededField({ step, skipped }: TakenStep): StepField | null {
+  return skipped ? null : (neededOf[step] ?? null);
+}
+
 /**
  * The state that follows from the steps taken: a step that was left out is never claimed. With all clearances left out a
  * circular is not "cleared".
