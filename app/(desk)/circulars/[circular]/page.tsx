@@ -15,7 +15,7 @@ export async function generateMetadata({ params }: PageProps<'/circulars/[circul
 
 export default async function Page({ params }: PageProps<'/circulars/[circular]'>) {
   const data = await loadCircular((await params).circular);
-  const { id, meetings } = data.circular;
-  const entries = await loadRecordHistory([{ kind: 'circular', id }], meetings, historyShown);
+  const { id, bodyId, meetings } = data.circular;
+  const entries = await loadRecordHistory([{ kind: 'circular', id }], [...meetings, { bodyId }], historyShown);
   return <CircularView data={data} history={entries === null ? null : <RecordHistory entries={entries} />} />;
 }
