@@ -205,7 +205,7 @@ function matter(data: CircularLetterData, words: LetterWords, blank: Blanks): re
       ];
     case 'other':
       return [
-        say('otherText', { text: blank.fill('text', null) }),
+        say('otherText', { text: blank.leave('text') }),
         ...(data.action === null ? [] : [say('answerBy', { contact: contact(), by: by() })]),
       ];
   }

@@ -16,6 +16,11 @@ export function blanks(words: LetterWords) {
       missing.add(what);
       return missingMark(words.say('frame.missing', { what: words.say(`frame.what.${what}`) }));
     },
+    /** A place for what no record holds, because it is written in the document itself. */
+    leave(what: string): string {
+      missing.add(what);
+      return missingMark(words.say('frame.toBeWritten', { what: words.say(`frame.what.${what}`) }));
+    },
   };
 }
 export type Blanks = ReturnType<typeof blanks>;
