@@ -31,7 +31,7 @@ test('a circular is read as a note verbale and as a letter, and taken along as W
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'Word document' }).click(),
   ]);
-  expect(word.suggestedFilename()).toMatch(/^DEMO-.*note verbale permanentMissionsVienna\.docx$/);
+  expect(word.suggestedFilename()).toMatch(/^DEMO .*, note verbale, Permanent missions in Vienna\.docx$/);
   const written = paragraphs(readFileSync(await word.path()));
   expect(written.some((line) => line.startsWith('The Secretariat of the Committee on Shared Waters'))).toBe(true);
 
@@ -86,7 +86,7 @@ test('letters to chosen missions and persons are read before they are taken alon
   ]);
   const names = [...documentParts(readFileSync(await zip.path())).keys()];
   expect(names).toHaveLength(sheets);
-  expect(names.every((name) => name.endsWith(', invitation.docx'))).toBe(true);
+  expect(names.every((name) => name.endsWith(', Invitation to the panellist.docx'))).toBe(true);
   const [word] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'Word document' }).click(),

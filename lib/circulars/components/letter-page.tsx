@@ -11,8 +11,6 @@ import { PageHeader } from '@/lib/ui/page-header';
 import { Section } from '@/lib/ui/section';
 import type { CircularLettersPage } from '../loaders/letter';
 
-type Reading = CircularLettersPage['readings'][number];
-
 /** The letter of a circular as each class of its addressees will read it. */
 export function CircularLetters({ data, wanted }: { data: CircularLettersPage; wanted: string | undefined }) {
   const t = useTranslations('letters.page');
@@ -20,10 +18,6 @@ export function CircularLetters({ data, wanted }: { data: CircularLettersPage; w
   const { circular, readings, letterheadHref } = data;
   const base = `/circulars/${circular.id}`;
   const chosen = readings.find((one) => one.to.key === wanted) ?? readings[0];
-  const labelOf = ({ to }: Reading) => {
-    if (to.kind === 'class') return circulars(`classes.${to.class}`);
-    return to.kind === 'mission' ? (to.name ?? t('mission', { state: to.state })) : to.name;
-  };
   if (chosen === undefined) return null;
   return (
     <Page>
@@ -39,7 +33,7 @@ export function CircularLetters({ data, wanted }: { data: CircularLettersPage; w
           />
         }
         title={t('titleOf', { subject: circular.subject })}
-        answer={t('answer', { form: chosen.letter.form, to: labelOf(chosen), count: readings.length })}
+        answer={t('answer', { form: chosen.letter.form, to: chosen.name, count: readings.length })}
         primary={
           <LinkButton href={`${base}/letter/document?to=${chosen.to.key}`} variant="primary" download>
             {t('word')}
@@ -60,13 +54,13 @@ export function CircularLetters({ data, wanted }: { data: CircularLettersPage; w
           choices={readings.map((one) => ({
             key: one.to.key,
             href: `${base}/letter?to=${one.to.key}`,
-            label: labelOf(one),
+            label: one.name,
             note: t(`forms.${one.letter.form}`),
             isChosen: one === chosen,
           }))}
         />
       ) : null}
-      <LetterSheet letter={chosen.letter} label={t('sheet', { to: labelOf(chosen) })} />
+      <LetterSheet letter={chosen.letter} label={t('sheet', { to: chosen.name })} />
       {chosen.findings.length === 0 ? null : (
         <Section
           id="findings"

@@ -1,10 +1,11 @@
 import 'server-only';
 import { forbidden, notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
 import { getBody, getBodyBySlug } from '@/lib/bodies/queries';
 import { dayIn, deskZone, systemClock } from '@/lib/kernel/clock';
 import { database } from '@/lib/platform/database';
 import { requireActor } from '@/lib/platform/session';
-import { type CircularLetterData, circularLetter } from '../exports/circular-letter';
+import { type CircularLetterData, circularLetter, type LetterAddressee } from '../exports/circular-letter';
 import { mayChangeLetterhead, mayViewCircular } from '../policy';
 import { getCircular } from '../queries/circulars';
 import { circularLetterSource } from '../queries/letter';
@@ -16,6 +17,16 @@ import { loadLetterWords } from './letter-words';
 
 /** What a notice says of the meeting it announces, which only that meeting knows: agenda and platform link. */
 export type NoticeMatter = Pick<CircularLetterData, 'agenda' | 'platformLink'>;
+
+/** What addressees are called on pages and in the names of files. */
+async function addresseeNames(): Promise<(to: LetterAddressee) => string> {
+  const t = await getTranslations('letters.page');
+  const circulars = await getTranslations('circulars');
+  return (to) => {
+    if (to.kind === 'class') return circulars(`classes.${to.class}`);
+    return to.kind === 'mission' ? (to.name ?? t('mission', { state: to.state })) : to.name;
+  };
+}
 
 /**
  * A circular as each of its addressees reads it.
@@ -32,10 +43,16 @@ export async function loadCircularLetters(id: string, matterOf: (meetingId: stri
   const { data, announcedId, addressees, otherLanguages } = circularLetterSource(db, circular, 'en', day);
   const matter = announcedId === null ? { agenda: [], platformLink: null } : await matterOf(announcedId);
   const body = getBody(db, circular.bodyId);
+  const nameOfAddressee = await addresseeNames();
   const readings = addressees.map((to) => {
     const { letter, missing } = circularLetter({ ...data, ...matter }, to, words);
     const blanks = missing.map((what) => words.say(`frame.what.${what}`));
-    return { to, letter, findings: letterFindings(circular.id, blanks, words.list, otherLanguages) };
+    return {
+      to,
+      name: nameOfAddressee(to),
+      letter,
+      findings: letterFindings(circular.id, blanks, words.list, otherLanguages),
+    };
   });
   return {
     circular: {
