@@ -1,6 +1,6 @@
 'use server';
 
-import { act, actAndRefresh } from '@/lib/platform/action';
+import { actAndRefresh } from '@/lib/platform/action';
 import { blankToNull } from '@/lib/platform/form-values';
 import { explainNumbers } from '../commands/explain-numbers';
 import { reserveNumbers } from '../commands/reserve-numbers';
@@ -29,5 +29,5 @@ export async function explainAction(values: Record<string, unknown>) {
 
 /** Sets how circulars are numbered and cleared. */
 export async function settingsAction(values: Record<string, unknown>) {
-  return act(setSettings, withNumbers(values, ['firstYear', 'firstNumber', 'clearanceSteps']));
+  return actAndRefresh(setSettings, withNumbers(values, ['firstYear', 'firstNumber', 'clearanceSteps']));
 }

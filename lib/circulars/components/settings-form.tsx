@@ -7,6 +7,7 @@ import { useRefusalText } from '@/lib/i18n/use-refusal-text';
 import { CheckboxField, RadioGroup, TextField } from '@/lib/ui/field';
 import { FieldGroup, FieldRow, Form } from '@/lib/ui/form';
 import { Link } from '@/lib/ui/link';
+import { SavedForm } from '@/lib/ui/saved-form';
 import { useCommandForm } from '@/lib/ui/use-command-form';
 import { settingsAction } from '../actions/numbers';
 import type { SettingsPage } from '../loaders/numbers';
@@ -15,9 +16,18 @@ import { referenceBy, seriesOf } from '../rules/numbers';
 /** How circulars are numbered, cleared and initialled in this installation. */
 export function SettingsForm({ data }: { data: SettingsPage }) {
   const t = useTranslations('circulars.settings');
+  return (
+    <SavedForm onRecord={data.settings.revision} words={t('saved')}>
+      {(setSaved) => <Fields data={data} setSaved={setSaved} />}
+    </SavedForm>
+  );
+}
+
+function Fields({ data, setSaved }: { data: SettingsPage; setSaved: (saved: boolean) => void }) {
+  const t = useTranslations('circulars.settings');
   const words = useFormWords();
   const router = useRouter();
-  const { settings, year } = data;
+  const { settings, year, mayOpenNumbers } = data;
   const form = useCommandForm({
     defaultValues: {
       ownPattern: settings.ownPattern ?? '',
@@ -29,9 +39,12 @@ export function SettingsForm({ data }: { data: SettingsPage }) {
       secondClearance: settings.secondClearance ?? '',
       initials: settings.initials,
     },
-    action: (values) => settingsAction({ ...values, revision: settings.revision }),
+    action: (values) => {
+      setSaved(false);
+      return settingsAction({ ...values, revision: settings.revision });
+    },
     translateRefusal: useRefusalText(),
-    onDone: () => router.push('/circulars/numbers'),
+    onDone: () => (mayOpenNumbers ? router.push('/circulars/numbers') : setSaved(true)),
     draftKey: 'circular-settings',
     draftVersion: settings.revision,
   });
@@ -50,7 +63,7 @@ export function SettingsForm({ data }: { data: SettingsPage }) {
     <Form
       form={form}
       submitLabel={t('save')}
-      secondary={<Link href="/circulars/numbers">{words.back}</Link>}
+      secondary={mayOpenNumbers ? <Link href="/circulars/numbers">{words.back}</Link> : undefined}
       {...words.frame}
     >
       <FieldGroup legend={t('own')} hint={t('ownHint')}>

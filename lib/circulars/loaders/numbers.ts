@@ -1,5 +1,6 @@
 import 'server-only';
 import { forbidden, notFound } from 'next/navigation';
+import { maySomewhere } from '@/lib/access/policy';
 import { dayIn, deskZone, systemClock } from '@/lib/kernel/clock';
 import { database } from '@/lib/platform/database';
 import { requireActor } from '@/lib/platform/session';
@@ -52,6 +53,11 @@ export async function loadSettings() {
   const verdict = mayChangeSettings(actor);
   if (verdict === 'hidden') notFound();
   if (verdict === 'forbidden') forbidden();
-  return { settings: getSettings(database()), year: Number(dayIn(deskZone, systemClock.now()).slice(0, 4)) };
+  return {
+    settings: getSettings(database()),
+    year: Number(dayIn(deskZone, systemClock.now()).slice(0, 4)),
+    mayOpenRegister: maySomewhere(actor, 'circulars.view'),
+    mayOpenNumbers: mayViewNumbers(actor) === 'allowed',
+  };
 }
 export type SettingsPage = Awaited<ReturnType<typeof loadSettings>>;

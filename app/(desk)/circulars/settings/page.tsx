@@ -13,7 +13,7 @@ export default async function Page() {
   const data = await loadSettings();
   const t = await getTranslations('circulars');
   return (
-    <RegisterFormPage title={t('settings.title')} answer={t('settings.answer')}>
+    <RegisterFormPage title={t('settings.title')} answer={t('settings.answer')} mayOpenRegister={data.mayOpenRegister}>
       <SettingsForm data={data} />
     </RegisterFormPage>
   );
