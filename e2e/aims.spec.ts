@@ -55,6 +55,7 @@ test('aims are set as sentences, judged beside the draft, and kept with what is 
   await expect(page.getByText('The aims are saved.')).toBeVisible();
   const french = one('The programme has at least one panellist who would speak in French.');
   await expect(french).toContainText('Missed');
+  await expect(french).toContainText('it can be met by filling an open seat.');
 
   await page.goto(`/meetings/${slug}/programme`);
   const seat = page.locator('[data-panel="1"] [data-cards] > li').first();

@@ -1,6 +1,7 @@
 import type { Db, Tx } from '@/db/client';
 import { balanceBasis } from '@/lib/balance/queries';
 import type { OfficialLanguage } from '@/lib/kernel/languages';
+import { conditionsOf } from '../conditions';
 import type { JudgedAim } from '../rules/aims';
 import { judgeProgramme } from '../rules/judge-programme';
 import type { Aim, Method, ProgrammeVersion } from '../types';
@@ -21,7 +22,9 @@ function judge(
   const programme = getProgramme(db, meeting.id, version.number, language);
   if (programme === null) return [];
   const basis = balanceBasis(db, meeting.bodyId, meeting.startsOn);
-  return judgeProgramme(by, programme, listPool(db, meeting.id, basis, language), basis);
+  // What is asked of the arrangements of a draft is no concern of what was put forward.
+  const conditions = version.state === 'draft' ? conditionsOf(db, version.id) : {};
+  return judgeProgramme(by, programme, listPool(db, meeting.id, basis, language), basis, conditions);
 }
 
 /** A version beside the aims it was put forward with or, before that, beside those of today; whom they count likewise. */

@@ -4,7 +4,7 @@ import { balancePerson } from '@/lib/balance/testing';
 import type { BalancePerson } from '@/lib/balance/types';
 import { aimOf } from '../testing';
 import type { Aim } from '../types';
-import { type AimCandidate, type AimPanel, aimPresets, aimsOnPanel, judgeAims } from './aims';
+import { type AimNominee, type AimPanel, aimPresets, aimsOnPanel, judgeAims } from './aims';
 
 const nobody = balancePerson('p', { stateId: null, group: null });
 const woman = { gender: 'woman', genderBasis: 'declared' } as const;
@@ -12,8 +12,10 @@ const man = { gender: 'man', genderBasis: 'declared' } as const;
 const byForm = { gender: 'woman', genderBasis: 'formOfAddress' } as const;
 
 const seated = (more: Partial<BalancePerson>): BalancePerson => ({ ...nobody, ...more });
-const candidate = (topicIds: readonly string[], more: Partial<BalancePerson> = {}): AimCandidate => ({
+const candidate = (topicIds: readonly string[], more: Partial<AimNominee> = {}): AimNominee => ({
   ...nobody,
+  isSeated: false,
+  keptFrom: [],
   ...more,
   topicIds,
 });
@@ -21,6 +23,7 @@ const panel = (number: number, topicId: string, people: readonly Partial<Balance
   number,
   topicId,
   seats,
+  open: Math.max(0, seats - people.length),
   people: people.map((one) => seated({ ...one, panelNumber: number })),
 });
 
@@ -39,10 +42,10 @@ describe('judgeAims', () => {
     const led = { ...woman, role: 'moderator' } as const;
     const supplyOf = (more: Partial<Aim>) =>
       judgeAims([aimOf(more)], [panel(1, 'a', [led]), panel(2, 'b', [man])], [candidate(['b'], woman)])[0]?.supply;
-    expect(supplyOf({})).toEqual({ needed: 1, available: 1, reachable: 1 });
-    expect(supplyOf({ number: 2 })).toEqual({ needed: 3, available: 1, reachable: 1 });
-    expect(supplyOf({ place: 'whole', number: 2 })).toEqual({ needed: 1, available: 1, reachable: 1 });
-    expect(supplyOf({ place: 'whole', number: 1 })).toEqual({ needed: 0, available: 1, reachable: 0 });
+    expect(supplyOf({})).toMatchObject({ needed: 1, available: 1, reachable: 1 });
+    expect(supplyOf({ number: 2 })).toMatchObject({ needed: 3, available: 1, reachable: 1 });
+    expect(supplyOf({ place: 'whole', number: 2 })).toMatchObject({ needed: 1, available: 1, reachable: 1 });
+    expect(supplyOf({ place: 'whole', number: 1 })).toMatchObject({ needed: 0, available: 1, reachable: 0 });
   });
 
   it.each<[string, Partial<Aim>, [number | null, number, number, number][]]>([
@@ -112,7 +115,8 @@ describe('judgeAims', () => {
     });
     // One nominee for both topics sits on one panel only; exchanging finds the place for the other.
     const flexible = [candidate(['a', 'b'], woman), candidate(['a'], woman)];
-    expect(judgeAims([aimOf({})], panels, flexible)[0]?.supply).toEqual({ needed: 2, available: 2, reachable: 2 });
+    const supply = { needed: 2, available: 2, reachable: 2 };
+    expect(judgeAims([aimOf({})], panels, flexible)[0]?.supply).toMatchObject(supply);
   });
 
   it('counts of the pool who would speak a language, and nobody of whom it is not stated', () => {
@@ -123,9 +127,41 @@ describe('judgeAims', () => {
     ];
     const onB = aimOf({ measure: 'language', value: 'fr', topicId: 'b' });
     expect(judgeAims([onB, { ...onB, number: 2 }], panels, nominees).map((one) => [one.state, one.supply])).toEqual([
-      ['missed', { needed: 1, available: 1, reachable: 1 }],
-      ['outOfReach', { needed: 2, available: 1, reachable: 1 }],
+      ['missed', { needed: 1, available: 1, reachable: 1, butForConditions: 1, byFilling: 1 }],
+      ['outOfReach', { needed: 2, available: 1, reachable: 1, butForConditions: 1, byFilling: 1 }],
     ]);
+  });
+
+  it.each<[string, number[][], string, { available: number; reachable: number; butForConditions: number }]>([
+    ['nobody from anywhere', [[], []], 'missed', { available: 2, reachable: 2, butForConditions: 2 }],
+    ['one from all panels', [[1, 2], []], 'outOfReach', { available: 1, reachable: 1, butForConditions: 2 }],
+    ['both from the same panel', [[2], [2]], 'outOfReach', { available: 2, reachable: 1, butForConditions: 2 }],
+    ['each from another panel', [[1], [2]], 'missed', { available: 2, reachable: 2, butForConditions: 2 }],
+    [
+      'both from all',
+      [
+        [1, 2],
+        [1, 2],
+      ],
+      'outOfReach',
+      { available: 0, reachable: 0, butForConditions: 2 },
+    ],
+  ])('reaches what conditions leave: they keep %s', (_, keptFrom, state, supply) => {
+    const women = keptFrom.map((kept) => candidate(['a', 'b'], { ...woman, keptFrom: kept }));
+    const empty = [panel(1, 'a', []), panel(2, 'b', [])];
+    expect(judgeAims([aimOf({})], empty, women)[0]).toMatchObject({ state, supply });
+  });
+
+  it.each<[string, AimPanel[], Partial<Aim>, Partial<AimNominee>[], number]>([
+    ['an open seat', [panel(1, 'a', [man])], {}, [{}], 1],
+    ['no open seat', [panel(1, 'a', [man], 1)], {}, [{}], 0],
+    ['nobody without a seat', [panel(1, 'a', [man])], {}, [{ isSeated: true }], 0],
+    ['an open seat on one of two panels', [panel(1, 'a', [man], 1), panel(2, 'a', [man])], {}, [{}, {}], 1],
+    ['one open seat for two', [panel(1, 'a', [man], 2)], { number: 2 }, [{}, {}], 1],
+    ['open seats of the whole', [panel(1, 'a', []), panel(2, 'b', [])], { place: 'whole', number: 3 }, [{}, {}], 2],
+  ])('knows what filling open seats would do: %s', (_, among, more, nominees, byFilling) => {
+    const women = nominees.map((one) => candidate(['a'], { ...woman, ...one }));
+    expect(judgeAims([aimOf(more)], among, women)[0]?.supply).toMatchObject({ byFilling });
   });
 
   it('asks for no more than a panel has seats', () => {

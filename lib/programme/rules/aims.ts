@@ -19,11 +19,20 @@ export type AimCandidate = Pick<
   readonly topicIds: readonly string[];
 };
 
+/** A nominee from whom the seats of a programme are filled. */
+export type AimNominee = AimCandidate & {
+  readonly isSeated: boolean;
+  /** Numbers of the panels that a condition keeps the nominee from; not of the one on which the nominee sits already. */
+  readonly keptFrom: readonly number[];
+};
+
 /** A panel of the programme that is judged: its topic, its seats, and who sits on them. */
 export type AimPanel = {
   readonly number: number;
   readonly topicId: string;
   readonly seats: number;
+  /** Seats that nobody has and that are kept for nobody. */
+  readonly open: number;
   readonly people: readonly BalancePerson[];
 };
 
@@ -43,10 +52,14 @@ export type AimCount = {
 export type AimSupply = {
   /** Seats asked for, over all panels the aim is about; without those that moderators make up for. */
   readonly needed: number;
-  /** Nominees in the pool who count and were put forward for such a panel's topic. */
+  /** Nominees in the pool who count and can sit on such a panel: put forward for its topic, and not kept from it. */
   readonly available: number;
   /** Of the seats asked for, as many as these nominees can fill at once, each on one panel. */
   readonly reachable: number;
+  /** As many as they could if no condition kept anybody from a panel. */
+  readonly butForConditions: number;
+  /** Of the seats that are missing, as many as those of them who have no seat can fill where one is open. */
+  readonly byFilling: number;
 };
 
 export type JudgedAim = {
@@ -105,21 +118,23 @@ export function panelsOf<P extends { readonly topicId: string }>(aim: Aim, panel
   return aim.topicId === null ? panels : panels.filter((panel) => panel.topicId === aim.topicId);
 }
 
+function canSit({ topicIds, keptFrom }: AimNominee, panel: AimPanel | undefined): boolean {
+  return panel !== undefined && topicIds.includes(panel.topicId) && !keptFrom.includes(panel.number);
+}
+
+/** Seats of a panel that are asked for. */
+type Need = { readonly panel: AimPanel; readonly seats: number };
+
 /**
  * How many of the seats asked for on some panels can be filled at once, each nominee on one panel: a largest matching,
  * found by augmenting paths.
- *
- * @param needs for each panel its topic and how many seats of it are asked for
  */
-function reachableSeats(
-  needs: readonly { readonly topicId: string; readonly seats: number }[],
-  nominees: readonly AimCandidate[],
-): number {
-  const slots = needs.flatMap(({ topicId, seats }) => Array.from({ length: seats }, () => topicId));
+function reachableSeats(needs: readonly Need[], nominees: readonly AimNominee[]): number {
+  const slots = needs.flatMap(({ panel, seats }) => Array.from({ length: seats }, () => panel));
   const slotOfNominee = new Map<number, number>();
   const place = (slot: number, tried: Set<number>): boolean => {
     for (const [index, nominee] of nominees.entries()) {
-      if (tried.has(index) || !nominee.topicIds.includes(slots[slot] ?? '')) continue;
+      if (tried.has(index) || !canSit(nominee, slots[slot])) continue;
       tried.add(index);
       const held = slotOfNominee.get(index);
       if (held === undefined || place(held, tried)) {
@@ -132,34 +147,45 @@ function reachableSeats(
   return slots.filter((_, slot) => place(slot, new Set())).length;
 }
 
-function supplyOf(aim: Aim, panels: readonly AimPanel[], pool: readonly AimCandidate[]): AimSupply {
+function supplyOf(
+  aim: Aim,
+  panels: readonly AimPanel[],
+  pool: readonly AimNominee[],
+  judged: readonly AimCount[],
+): AimSupply {
   const about = panelsOf(aim, panels);
-  const topics = new Set(about.map((panel) => panel.topicId));
-  const available = pool.filter((one) => counts(aim, one) && one.topicIds.some((topicId) => topics.has(topicId)));
+  const counting = pool.filter((one) => counts(aim, one));
+  const ableAmong = (nominees: readonly AimNominee[]) =>
+    nominees.filter((one) => about.some((panel) => canSit(one, panel)));
+  const available = ableAmong(counting);
+  const freely = ableAmong(counting.map((one) => ({ ...one, keptFrom: [] })));
+  const unseated = available.filter((one) => !one.isSeated);
   // A moderator who is counted leaves less to ask of the seats.
   const led = (panel: AimPanel) =>
     panel.people.filter((person) => person.role === 'moderator' && counts(aim, person)).length;
   const left = (among: readonly AimPanel[]) =>
     Math.max(0, aim.number - among.reduce((sum, panel) => sum + led(panel), 0));
-  if (aim.place === 'eachPanel') {
-    const needs = about.map((panel) => ({ topicId: panel.topicId, seats: Math.min(panel.seats, left([panel])) }));
-    return {
-      needed: about.reduce((sum, panel) => sum + left([panel]), 0),
-      available: available.length,
-      reachable: reachableSeats(needs, available),
-    };
-  }
-  const seats = about.map((panel) => ({ topicId: panel.topicId, seats: panel.seats }));
+  const isEach = aim.place === 'eachPanel';
+  const needed = isEach ? about.reduce((sum, panel) => sum + left([panel]), 0) : left(about);
+  const asked = about.map((panel) => ({ panel, seats: isEach ? Math.min(panel.seats, left([panel])) : panel.seats }));
+  const missing = (panel: AimPanel) => judged.find((one) => one.panelNumber === panel.number)?.by ?? 0;
+  const open = about.map((panel) => ({ panel, seats: isEach ? Math.min(panel.open, missing(panel)) : panel.open }));
+  const most = (limit: number, needs: readonly Need[], nominees: readonly AimNominee[]) =>
+    Math.min(limit, reachableSeats(needs, nominees));
   return {
-    needed: left(about),
+    needed,
     available: available.length,
-    reachable: Math.min(left(about), reachableSeats(seats, available)),
+    reachable: most(needed, asked, available),
+    butForConditions: most(needed, asked, freely),
+    byFilling: most(missingOf(judged), open, unseated),
   };
 }
 
+const missingOf = (judged: readonly AimCount[]) => judged.reduce((sum, one) => sum + one.by, 0);
+
 /**
  * Judges each aim by itself: met, missed by so many seats, or out of reach because the pool does not hold enough nominees
- * who count and were put forward for the topics. What is not stated counts for nobody. Aims are not weighed against one
+ * who count, were put forward for the topics, and are kept from the panels by no condition. What is not stated counts for nobody. Aims are not weighed against one
  * another here: that two of them cannot be met together shows only when a programme is drafted.
  *
  * @param panels of the programme that is judged, with everybody who is counted on them
@@ -168,7 +194,7 @@ function supplyOf(aim: Aim, panels: readonly AimPanel[], pool: readonly AimCandi
 export function judgeAims(
   aims: readonly Aim[],
   panels: readonly AimPanel[],
-  pool: readonly AimCandidate[],
+  pool: readonly AimNominee[],
 ): readonly JudgedAim[] {
   return aims.map((aim) => {
     const places =
@@ -184,7 +210,7 @@ export function judgeAims(
         notStated: people.filter((person) => statedValues(aim, person) === null).length,
       };
     });
-    const supply = aim.bound === 'atLeast' ? supplyOf(aim, panels, pool) : null;
+    const supply = aim.bound === 'atLeast' ? supplyOf(aim, panels, pool, judged) : null;
     const isMet = judged.every((one) => one.by === 0);
     const isOut = supply !== null && supply.reachable < supply.needed;
     return { aim, state: isMet ? 'met' : isOut ? 'outOfReach' : 'missed', counts: judged, supply };

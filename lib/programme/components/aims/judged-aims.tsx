@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Badge } from '@/lib/ui/badge';
 import { Link } from '@/lib/ui/link';
-import type { JudgedAim } from '../../rules/aims';
+import type { AimSupply, JudgedAim } from '../../rules/aims';
 import { type AimTopic, useAimSentence } from './aim-sentence';
 import styles from './aims.module.css';
 
@@ -28,7 +28,7 @@ export function JudgedAims({
           <div className={styles.words}>
             <p>{sentence(one.aim)}</p>
             <Details judged={one} />
-            {inviteFor !== null && one.state === 'outOfReach' && one.aim.measure === 'group' ? (
+            {inviteFor !== null && isShortOfNominees(one) && one.aim.measure === 'group' ? (
               <p className={styles.detail}>
                 <Link href={`/circulars/new?kind=furtherInvitation&meeting=${inviteFor}&to=groupChairs`}>
                   {t('mend.invite')}
@@ -42,12 +42,24 @@ export function JudgedAims({
   );
 }
 
+/** Whether an aim stays out of reach whatever conditions are lifted. */
+function isShortOfNominees({ state, supply }: JudgedAim): boolean {
+  return state === 'outOfReach' && supply !== null && supply.butForConditions < supply.needed;
+}
+
+/** By which acts an aim that is missed can be met. */
+function actsToMeet({ byFilling }: AimSupply, missing: number): 'fill' | 'both' | 'exchange' {
+  if (byFilling === missing) return 'fill';
+  return byFilling === 0 ? 'exchange' : 'both';
+}
+
 function Details({ judged }: { judged: JudgedAim }) {
   const t = useTranslations('aims');
   const { aim, state, counts, supply } = judged;
   const { bound } = aim;
   const missed = counts.filter((one) => one.by > 0);
   const amounts = [...new Set(missed.map((one) => one.by))].toSorted((a, b) => b - a);
+  const missing = counts.reduce((sum, one) => sum + one.by, 0);
   const notStated = counts.reduce((sum, one) => sum + one.notStated, 0);
   const topics = aim.topicId === null ? 'several' : 'one';
   return (
@@ -65,11 +77,22 @@ function Details({ judged }: { judged: JudgedAim }) {
       })}
       {state === 'missed' ? (
         <p className={styles.detail}>
-          {supply === null ? t('mend.limit') : t('mend.move', { available: supply.available, topics })}
+          {supply === null
+            ? t('mend.limit')
+            : t('mend.move', {
+                available: supply.available,
+                topics,
+                acts: actsToMeet(supply, missing),
+                open: supply.byFilling,
+              })}
         </p>
       ) : null}
       {state === 'outOfReach' && supply !== null ? (
-        <p className={styles.detail}>{t('mend.out', { ...supply, short: supply.needed - supply.reachable, topics })}</p>
+        <p className={styles.detail}>
+          {supply.butForConditions > supply.reachable
+            ? t('mend.condition', { ...supply, short: supply.needed - supply.butForConditions })
+            : t('mend.out', { ...supply, short: supply.needed - supply.reachable, topics })}
+        </p>
       ) : null}
       {state === 'met' || notStated === 0 ? null : (
         <p className={styles.detail}>{t('notStated', { seats: notStated })}</p>

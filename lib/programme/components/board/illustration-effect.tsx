@@ -32,8 +32,8 @@ export function IllustrationEffect({
   const sentence = useAimSentence(data.topics);
   const lineName = useLineName();
   const nominees = pool.nominees ?? [];
-  const now = judgeProgramme(data, state.programme, nominees, data.basis);
-  const then = judgeProgramme(data, after, nominees, data.basis);
+  const now = judgeProgramme(data, state.programme, nominees, data.basis, state.conditions);
+  const then = judgeProgramme(data, after, nominees, data.basis, state.conditions);
   const effect = balanceEffect(figures.whole, figuresOf({ ...state, programme: after }, data, pool.byId).whole).filter(
     (line) => line.before !== line.after,
   );
