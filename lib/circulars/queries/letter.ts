@@ -10,7 +10,7 @@ import { lineOfBody } from '@/lib/meetings/insert-meeting';
 import { getMeetingDetail, type MeetingDetail } from '@/lib/meetings/queries';
 import type { CircularLetterData, EarlierCircular, LetterAddressee } from '../exports/circular-letter';
 import type { LetterMeeting } from '../exports/words';
-import { isIssued } from '../rules/life';
+import { isDraftLetter, isIssued } from '../rules/life';
 import { recipientsOf } from '../rules/recipients';
 import type { CircularRecord, MeetingOfCircular } from './circulars';
 import { getLetterhead } from './letterhead';
@@ -144,7 +144,7 @@ export function circularLetterSource(db: Tx, of: CircularRecord, language: Offic
     outsideReference: of.outsideReference,
     hasOutsideSeries: settings.hasOutsideSeries,
     datedOn: of.datedOn,
-    isDraft: !isIssued(of.state),
+    isDraft: isDraftLetter(of.state),
     action: of.actionDate === null ? null : { date: of.actionDate, time: of.actionTime, zone: of.actionZone },
     meetings: main.map((detail) => letterMeeting(detail, language)),
     served: about[0]?.announces === true ? detailsOf(others).map((detail) => letterMeeting(detail, language)) : [],

@@ -10,7 +10,7 @@ import { evidenceBySubject } from '@/lib/platform/evidence';
 import { mayClearCircular, mayDispatchCircular, mayHandleCircular, mayViewAnswers, mayViewCircular } from '../policy';
 import { answerOf, asksForNominations, countAnswers } from '../rules/answers';
 import { circularOwnFindings } from '../rules/findings';
-import { expectedSteps, isIssued, openSteps } from '../rules/life';
+import { expectedSteps, isIssued, isUnderWay, recordableSteps, stepsToCome } from '../rules/life';
 import { numberingYear, referenceBy } from '../rules/numbers';
 import { recipientsOf, unresolvedClasses } from '../rules/recipients';
 import { listAsking } from './answers';
@@ -114,8 +114,8 @@ export function readCircularPage(db: Db, actor: Extract<Actor, { kind: 'account'
     seeRecipients: maySomewhere(actor, 'circulars.viewDraft'),
     clearsInOwnName: actor.roles.some((one) => one.role === 'clearingOfficer'),
   };
-  const underWay = !isIssued(circular.state) && circular.state !== 'cancelled';
-  const open = underWay || circular.state === 'dispatched' ? openSteps(circular.steps, settings) : [];
+  const underWay = isUnderWay(circular.state);
+  const open = recordableSteps(circular.state, circular.steps, settings);
   return {
     circular: { ...circular, meetings },
     links,
@@ -126,6 +126,7 @@ export function readCircularPage(db: Db, actor: Extract<Actor, { kind: 'account'
     underWay,
     expected: circular.state === 'recorded' ? [] : expectedSteps(settings),
     open,
+    toCome: stepsToCome(circular.state, circular.steps, settings),
     numbers: open.includes('ownNumber') ? numbersFor(db, settings, circular.datedOn, today) : [],
     recipients: may.seeRecipients ? recipientsFor(db, circular, mayViewAddresses(actor) === 'allowed', today) : null,
     findings: circularOwnFindings(circular),

@@ -1,7 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CircularStep, circularSteps } from '../types';
-import { expectedSteps, type LifeSettings, openSteps, stateAfter, stepInTheWay, type TakenStep } from './life';
+import { type CircularState, type CircularStep, circularStates, circularSteps } from '../types';
+import {
+  correctableFields,
+  expectedSteps,
+  isDraftLetter,
+  isUnderWay,
+  type LifeSettings,
+  neededField,
+  openSteps,
+  recordableSteps,
+  type StepField,
+  type StepStanding,
+  standingOf,
+  stateAfter,
+  stepInTheWay,
+  stepsToCome,
+  type TakenStep,
+} from './life';
 
 const full: LifeSettings = { clearanceSteps: 2, hasOutsideSeries: true, initials: true };
 const bare: LifeSettings = { clearanceSteps: 0, hasOutsideSeries: false, initials: false };
@@ -80,6 +96,96 @@ describe('what may be recorded next', () => {
         );
       }),
     );
+  });
+});
+
+describe('how each step stands', () => {
+  it.each<[string, CircularState, TakenStep[], LifeSettings, readonly StepStanding[]]>([
+    ['a draft', 'draft', [], full, ['due', 'coming', 'coming', 'coming', 'coming', 'coming', 'coming']],
+    [
+      'cleared without having been put in clearance',
+      'inClearance',
+      done('firstClearance'),
+      full,
+      ['passed', 'done', 'due', 'coming', 'coming', 'coming', 'coming'],
+    ],
+    [
+      'clearance left out',
+      'numbered',
+      [...skipped('firstClearance', 'secondClearance'), ...done('ownNumber')],
+      full,
+      ['passed', 'skipped', 'skipped', 'done', 'due', 'coming', 'coming'],
+    ],
+    [
+      'returned to draft with its number: everything is to come again',
+      'draft',
+      done('ownNumber'),
+      full,
+      ['due', 'coming', 'coming', 'done', 'coming', 'coming', 'coming'],
+    ],
+    [
+      'dispatched while the outside number has not come',
+      'dispatched',
+      done('submitted', 'firstClearance', 'secondClearance', 'ownNumber', 'initialled', 'dispatched'),
+      full,
+      ['done', 'done', 'done', 'done', 'due', 'done', 'done'],
+    ],
+    [
+      'dispatched before the installation asked for clearance and initials',
+      'dispatched',
+      done('ownNumber', 'outsideNumber', 'dispatched'),
+      full,
+      ['passed', 'passed', 'passed', 'done', 'done', 'passed', 'done'],
+    ],
+    [
+      'cancelled: nothing is to come',
+      'cancelled',
+      done('submitted'),
+      full,
+      ['done', 'passed', 'passed', 'passed', 'passed', 'passed', 'passed'],
+    ],
+  ])('%s', (_, state, taken, settings, standings) => {
+    const toCome = stepsToCome(state, taken, settings);
+    expect(expectedSteps(settings).map((step) => standingOf(step, taken, toCome))).toEqual(standings);
+  });
+
+  it('lets come what may be recorded now, first of all', () => {
+    for (const state of circularStates) {
+      const open = recordableSteps(state, done('firstClearance'), full);
+      expect(stepsToCome(state, done('firstClearance'), full).slice(0, open.length)).toEqual(open);
+      expect(open.length > 0).toBe(isUnderWay(state));
+    }
+  });
+});
+
+it.each<[CircularState, boolean]>([
+  ['draft', true],
+  ['inClearance', true],
+  ['cleared', true],
+  ['numbered', false],
+  ['initialled', false],
+  ['dispatched', false],
+  ['recorded', false],
+  ['superseded', false],
+  ['cancelled', true],
+])('the letter of a circular that is %s is a draft: %s', (state, isDraft) => {
+  expect(isDraftLetter(state)).toBe(isDraft);
+});
+
+describe('what can be corrected of a step', () => {
+  it.each<[CircularStep, readonly StepField[], StepField | null]>([
+    ['submitted', ['on'], null],
+    ['firstClearance', ['on', 'by'], 'by'],
+    ['secondClearance', ['on', 'by'], 'by'],
+    ['ownNumber', ['on'], null],
+    ['outsideNumber', ['on', 'reference'], 'reference'],
+    ['initialled', ['on', 'by'], null],
+    ['dispatched', ['on', 'by', 'means', 'note'], 'on'],
+  ])('%s', (step, fields, needed) => {
+    expect(correctableFields({ step, skipped: false })).toEqual(fields);
+    expect(neededField({ step, skipped: false })).toBe(needed);
+    expect(correctableFields({ step, skipped: true })).toEqual(['note']);
+    expect(neededField({ step, skipped: true })).toBeNull();
   });
 });
 

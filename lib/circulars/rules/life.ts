@@ -74,6 +74,46 @@ export function openSteps(taken: readonly TakenStep[], settings: LifeSettings): 
   );
 }
 
+/**
+ * Steps that may be recorded of a circular where it stands: on its way those that are open; after the dispatch the outside
+ * number alone, which comes days later.
+ */
+export function recordableSteps(
+  state: CircularState,
+  taken: readonly TakenStep[],
+  settings: LifeSettings,
+): readonly CircularStep[] {
+  if (!isUnderWay(state) && state !== 'dispatched') return [];
+  return openSteps(taken, settings).filter((step) => step === 'outsideNumber' || state !== 'dispatched');
+}
+
+/** Steps that may still come: those that may be recorded now, and those that may once these are. */
+export function stepsToCome(
+  state: CircularState,
+  taken: readonly TakenStep[],
+  settings: LifeSettings,
+): readonly CircularStep[] {
+  const open = recordableSteps(state, taken, settings);
+  if (open.length === 0) return [];
+  const then = [...taken, ...open.map((step) => ({ step, skipped: false }))];
+  return [...open, ...stepsToCome(state, then, settings)];
+}
+
+/** How a step stands: `passed` when it was never recorded and cannot be any more. */
+export type StepStanding = 'done' | 'skipped' | 'due' | 'coming' | 'passed';
+
+/** How a step of a circular stands; the first of those to come is the one that is due. */
+export function standingOf(
+  step: CircularStep,
+  taken: readonly TakenStep[],
+  toCome: readonly CircularStep[],
+): StepStanding {
+  const one = taken.find((each) => each.step === step);
+  if (one !== undefined) return one.skipped ? 'skipped' : 'done';
+  if (toCome[0] === step) return 'due';
+  return toCome.includes(step) ? 'coming' : 'passed';
+}
+
 /** Steps that may be left out where the secretariat says so. */
 export const skippableSteps = [
   'firstClearance',
@@ -135,6 +175,19 @@ const issuedStates: readonly CircularState[] = ['dispatched', 'recorded', 'super
 /** True once a circular was issued, here or elsewhere. */
 export function isIssued(state: CircularState): boolean {
   return issuedStates.includes(state);
+}
+
+/** True for a circular on its way: neither issued nor cancelled. */
+export function isUnderWay(state: CircularState): boolean {
+  return !isIssued(state) && state !== 'cancelled';
+}
+
+/**
+ * True while what is read of a circular is a draft: until it has its number, for then the paper is printed that is initialled.
+ * A cancelled one was never issued.
+ */
+export function isDraftLetter(state: CircularState): boolean {
+  return state === 'draft' || state === 'inClearance' || state === 'cleared' || state === 'cancelled';
 }
 
 /** True while its content may still change: until it is initialled. */
