@@ -104,6 +104,24 @@ function available(
   }).length;
 }
 
+/**
+ * Where a rule asks for more seats than there are: on which of its panels, or overall, which is one place; and how many seats
+ * there are at most.
+ */
+function tooFewSeats({ panels }: Problem, { kind, limit, panel }: Applied, on: readonly string[]) {
+  const isMinimum = kind === 'panelMin' || kind === 'overallMin' || kind === 'minSeats';
+  const places =
+    panel === null
+      ? [{ id: '', seats: panels.reduce((sum, one) => sum + one.seats, 0) }]
+      : panels.filter(({ id }) => on.includes(id));
+  const tight = isMinimum ? places.filter(({ seats }) => seats < limit) : [];
+  return {
+    tight: tight.map(({ id }) => id),
+    tightCount: tight.length,
+    seats: Math.max(0, ...tight.map(({ seats }) => seats)),
+  };
+}
+
 /** One sentence for each rule of a conflict, about the places where it arises. */
 function because(problem: Problem, conflict: Conflict, applied: ReadonlyMap<string, Applied>): DraftSentence[] {
   const rows = conflict.rows.flatMap((id) => applied.get(id) ?? []);
@@ -125,6 +143,7 @@ function because(problem: Problem, conflict: Conflict, applied: ReadonlyMap<stri
       needed,
       available: able,
       missing: Math.max(0, needed - able),
+      ...tooFewSeats(problem, first, panels),
     };
     return [{ key: `because.${kind}`, params, who: whoOf(rule, limit) }];
   });

@@ -6,7 +6,7 @@ import type { Problem } from './types';
 import { sentenceWriter } from './words';
 
 const t = createTranslator({ locale: 'en', messages: english, namespace: 'drafting' });
-const write = sentenceWriter(t, 'en');
+const write = sentenceWriter(t, 'en', (trait, count) => `${count === 1 ? 'panellist' : 'panellists'} of ${trait}`);
 
 const panel = { topic: 'T1', slot: 'S1', event: 'E1', seats: 3, minSeats: 2 };
 const nominee = {
@@ -74,7 +74,7 @@ describe('why there is no programme', () => {
     [
       'overall:OT:min',
       ['overall:OT:min'],
-      'At least 2 nominees who count are asked for overall (rule OT); none of those nominated can sit on a panel, 2 too few.',
+      'At least 2 panellists of language:fr are asked for overall (rule OT); none of those nominated can sit on a panel, 2 too few.',
     ],
     [
       'overall:OD:max',
@@ -124,6 +124,95 @@ describe('what would make a programme possible', () => {
   ])('is said of %s', (rule, by, sentence) => {
     expect(change(rule, by)).toEqual([sentence]);
   });
+});
+
+it('a trait is named as it is where nobody has words for it', () => {
+  const conflict = { rules: ['overall:OT:min'], rows: ['overall:OT:min'], smallest: true };
+  expect(sentencesOf(problem, conflict, null).map(sentenceWriter(t, 'en'))).toEqual([
+    'At least 2 language:fr are asked for overall (rule OT); none of those nominated can sit on a panel, 2 too few.',
+  ]);
+});
+
+describe('a rule that asks for more seats than there are', () => {
+  const minimum = { id: 'W', attr: 'gender' as const, value: 'woman', min: 3, max: null };
+  const small = (...seats: number[]): Problem => ({
+    ...problem,
+    panels: seats.map((count, at) => ({ ...panel, id: `P${at + 1}`, seats: count, minSeats: 3 })),
+    nominees: Array.from({ length: 7 }, (_, at) => ({
+      ...nominee,
+      id: `N${at}`,
+      state: `S${at}`,
+      group: 'AFR',
+      gender: 'woman' as const,
+    })),
+    rules: { ...problem.rules, overall: [minimum], panel: [{ ...minimum, panels: '*' }] },
+  });
+
+  it.each<[number[], string, string[], string]>([
+    [
+      [2],
+      'panel:W:min',
+      ['panel:W:P1:min'],
+      'Panel P1 asks for at least 3 women (rule W); 7 of those nominated can sit there; panel P1 has only 2 seats.',
+    ],
+    [
+      [0],
+      'panel:W:min',
+      ['panel:W:P1:min'],
+      'Panel P1 asks for at least 3 women (rule W); 7 of those nominated can sit there; panel P1 has no seat.',
+    ],
+    [
+      [3, 1],
+      'panel:W:min',
+      ['panel:W:P1:min', 'panel:W:P2:min'],
+      'Panels P1 and P2 each ask for at least 3 women (rule W); 7 of those nominated can sit there; panel P2 has only one seat.',
+    ],
+    [
+      [1, 2],
+      'panel:W:min',
+      ['panel:W:P1:min', 'panel:W:P2:min'],
+      'Panels P1 and P2 each ask for at least 3 women (rule W); 7 of those nominated can sit there; panels P1 and P2 have at most 2 seats each.',
+    ],
+    [
+      [2],
+      'minSeats:P1',
+      ['minSeats:P1'],
+      'Panel P1 is to have at least 3 seats filled; 7 of those nominated can sit there; it has only 2 seats.',
+    ],
+    [
+      [3],
+      'minSeats:P1',
+      ['minSeats:P1'],
+      'Panel P1 is to have at least 3 seats filled; 7 of those nominated can sit there.',
+    ],
+    [
+      [1, 1],
+      'overall:W:min',
+      ['overall:W:min'],
+      'At least 3 women are asked for overall (rule W); 7 of those nominated can sit on a panel; there are only 2 seats.',
+    ],
+    [
+      [1, 2],
+      'overall:W:min',
+      ['overall:W:min'],
+      'At least 3 women are asked for overall (rule W); 7 of those nominated can sit on a panel.',
+    ],
+  ])('says so, with panels of %j seats, of %s', (seats, rule, rows, sentence) => {
+    expect(sentencesOf(small(...seats), { rules: [rule], rows, smallest: true }, null).map(write)).toEqual([sentence]);
+  });
+});
+
+it('a limit of no seat reads as one', () => {
+  const none = { ...problem, rules: { ...problem.rules, stateMax: 0, statePanelMax: 0 } };
+  const conflict = {
+    rules: ['stateMax', 'statePanelMax'],
+    rows: ['stateMax:Arcadia', 'statePanelMax:Arcadia:P1'],
+    smallest: true,
+  };
+  expect(sentencesOf(none, conflict, null).map(write)).toEqual([
+    'No State is to have a seat; this is felt by Arcadia.',
+    'No State is to have a seat on one panel; this is felt by Arcadia on panel P1.',
+  ]);
 });
 
 it('many names are not listed one by one', () => {

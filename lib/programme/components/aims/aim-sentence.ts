@@ -7,7 +7,7 @@ export type AimTopic = { readonly id: string; readonly letter: string };
 /** An aim as a sentence. */
 export function useAimSentence(topics: readonly AimTopic[]): (aim: Aim) => string {
   const t = useTranslations('aims');
-  const named = useAimValueName();
+  const counted = useCountedWords();
   return (aim) => {
     const topic = topics.find((one) => one.id === aim.topicId);
     const place = aim.place === 'whole' ? 'whole' : aim.topicId === null ? 'eachPanel' : 'topic';
@@ -19,12 +19,20 @@ export function useAimSentence(topics: readonly AimTopic[]): (aim: Aim) => strin
         : t('sentence.count', {
             ...where,
             bound,
-            what: t(`counted.${measure}`, { number, value: value ?? '', name: named(measure, value ?? '') }),
+            number,
+            what: counted(measure, value ?? '', number),
           });
     return aim.force === 'rule'
       ? t('sentence.rule', { sentence, symbol: aim.symbol ?? '?', paragraph: aim.paragraph ?? '?' })
       : t('sentence.aim', { sentence });
   };
+}
+
+/** Whom an aim counts, in the words that follow their number. */
+export function useCountedWords(): (measure: Aim['measure'], value: string, number: number) => string {
+  const t = useTranslations('aims.counted');
+  const named = useAimValueName();
+  return (measure, value, number) => t(measure, { number, value, name: named(measure, value) });
 }
 
 /** What an aim counts by its value, as a list of choices names it. */

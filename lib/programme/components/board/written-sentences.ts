@@ -3,7 +3,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { DraftSentence } from '../../drafting/types';
 import { sentenceWriter } from '../../drafting/words';
-import { useAimSentence } from '../aims/aim-sentence';
+import type { Aim } from '../../types';
+import { useAimSentence, useCountedWords } from '../aims/aim-sentence';
 import { useBoardTools } from './board-context';
 
 /** What rules and sentences of a draft speak of, by id: panels by number, States, nominees, moderators and aims by name. */
@@ -22,13 +23,27 @@ export function useRuleNames(): { readonly nameOf: (id: string) => string } {
   return { nameOf: (id) => names.get(id) ?? id };
 }
 
+/** Who has a trait, see `traitOf`, in the words of the aims. */
+function useTraitWords(): (trait: string, count: number) => string {
+  const t = useTranslations('aims.counted');
+  const counted = useCountedWords();
+  const { nameOf } = useRuleNames();
+  return (trait, count) => {
+    const [measure, value = ''] = trait.split(/:(.*)/s);
+    // A State or organization is known by name to the board alone.
+    if (measure === 'party') return t('party', { number: count, name: nameOf(value) });
+    return counted(measure as Aim['measure'], value, count);
+  };
+}
+
 /** Sentences of a draft with panels by number, and States, nominees, groups and aims by name. */
 export function useWrittenSentences(): (sentences: readonly DraftSentence[]) => readonly string[] {
   const t = useTranslations('programme.illustration.relaxation');
   const drafting = useTranslations('drafting');
   const groups = useTranslations('programme.group');
   const { nameOf } = useRuleNames();
-  const write = sentenceWriter(drafting, useLocale());
+  const havingTrait = useTraitWords();
+  const write = sentenceWriter(drafting, useLocale(), havingTrait);
   const { data } = useBoardTools();
   // A rule rests on a decision, by which it is known best.
   const decisions = new Map(

@@ -31,7 +31,7 @@ function panelOf(rule: PanelRule, panels: readonly string[], amounts: Amounts): 
   return alone.length === 0 ? [rule] : [{ ...rule, panels: about.filter((panel) => !isLoosened(panel)) }, ...alone];
 }
 
-const partyTrait = (state: string) => `seats of:${state}`;
+const partyTrait = (state: string) => `party:${state}`;
 
 /** The most seats of one State or organization, where not all of them have the same limit any more. */
 function limitOf(id: string, state: string, max: number): CountRule {
