@@ -34,6 +34,16 @@ describe('a person put forward twice', () => {
       [['sameParty', '1', '2']],
     ],
     [
+      'one name under two forms of address',
+      [nomination('1', { nameAsPrinted: 'Ms. Ann Lee' }), nomination('2', { nameAsPrinted: 'Prof. Dr. Ann Lee' })],
+      [['sameParty', '1', '2']],
+    ],
+    [
+      'forms of address alike before two names',
+      [nomination('1', { nameAsPrinted: 'Dr. Ann Lee' }), nomination('2', { nameAsPrinted: 'Dr. Ann Li' })],
+      [],
+    ],
+    [
       'one name by two States',
       [nomination('1', { nameAsPrinted: 'Ana Ruíz' }), nomination('2', { nameAsPrinted: 'Ana Ruíz', partyId: 'XAB' })],
       [['otherParty', '1', '2']],

@@ -1,6 +1,6 @@
 import type { CommunicationEffect } from '@/lib/correspondence/types';
 import { certainlyBefore } from '@/lib/kernel/dates';
-import { foldText } from '@/lib/people/rules';
+import { nameKey } from '@/lib/people/rules';
 import type { NominationStatus } from '../types';
 import { isOpen } from './status';
 
@@ -37,11 +37,6 @@ export type Contradiction = {
   /** In the order given. */
   readonly nominationMeetingIds: readonly string[];
 };
-
-/** The words of a name in no order: "Liu Jizhong" and "Jizhong LIU" may be one person. Never more than a reason to ask. */
-function nameKey(name: string): string {
-  return foldText(name).split(' ').toSorted().join(' ');
-}
 
 function keyOf(kind: ContradictionKind, group: readonly ContradictionFacts[]): string {
   const communications = new Set(group.flatMap((one) => one.citations.map((citation) => citation.communicationId)));
