@@ -2,7 +2,7 @@
  * What a spreadsheet program may take for a formula when it opens a file of delimited text, or a workbook saved as one: the
  * list of the OWASP page on CSV injection, with the full-width forms that some programs fold.
  */
-const startsFormula = /^'*[=+\-@\t\r\n＝＋－＠]/u;
+export const startsFormula = /^'*[=+\-@\t\r\n＝＋－＠]/u;
 
 /**
  * Characters that do not travel: what XML 1.0 cannot carry (control characters, halves of surrogate pairs), and the

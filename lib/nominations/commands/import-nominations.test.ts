@@ -307,6 +307,8 @@ describe('an export that is imported again', () => {
   it('changes nothing, whatever the values', async () => {
     const optional = fc.option(text).map((value) => (value === '' ? null : value));
     const nominee = fc.record({
+      head: fc.constantFrom('', 'Ms. ', 'Prof. Dr. ', '=', 'Ruíz, '),
+      tail: fc.constantFrom('', ', PhD', ', Jr.', ', Bo'),
       stateId: fc.constantFrom('XAA', 'XAB', 'XAD'),
       function: optional,
       affiliation: optional,
@@ -332,8 +334,9 @@ describe('an export that is imported again', () => {
         async (nominees, write) => {
           const db = nominationScene();
           for (const [index, one] of nominees.entries()) {
-            const { stateId, receivedOn, reference, rank, language, firstTime, topicIds, status, gender, ...fields } =
+            const { stateId, receivedOn, reference, rank, language, firstTime, topicIds, status, gender, ...others } =
               one;
+            const { head, tail, ...fields } = others;
             await nominate(
               db,
               {
@@ -342,7 +345,13 @@ describe('an export that is imported again', () => {
                 communicationReference: reference,
                 meetings: [{ meetingId: 'first', status, rank, language, firstTime, topicIds }],
               },
-              { ...fields, ...gender, nameAsPrinted: `=Ana-${index} d’Ávila`, familyName: null, givenNames: null },
+              {
+                ...fields,
+                ...gender,
+                nameAsPrinted: `${head}Ana-${index} d’Ávila${tail}`,
+                familyName: null,
+                givenNames: null,
+              },
               officer,
               ids,
             );

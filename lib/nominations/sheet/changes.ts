@@ -1,8 +1,9 @@
 import { mayFollow } from '../rules/status';
 import type { NomineePerson } from '../types';
 import type { ImportField } from './fields';
+import { oneLine } from './layout';
 import type { StandingNomination } from './plan';
-import { oneLine, type RowValues } from './read-row';
+import type { RowValues } from './read-row';
 
 /** One field that would read otherwise: values of closed lists by their code names, topics by their letters. */
 export type FieldChange = { readonly field: ImportField; readonly from: string | null; readonly to: string };
@@ -16,11 +17,37 @@ const personFields = [
   ['affiliationType', 'affiliationType'],
 ] as const satisfies readonly (readonly [keyof NomineePerson, keyof RowValues & ImportField])[];
 
-type Topics = readonly { readonly id: string; readonly letter: string }[];
+/** A field that a row states, in the same way. */
+export type FieldValue = Pick<FieldChange, 'field' | 'to'>;
+
+export type Topics = readonly { readonly id: string; readonly letter: string }[];
 
 /** Topics by their letters, as a list shows them. */
 function lettersOf(topicIds: readonly string[], topics: Topics): string {
   return topicIds.map((id) => `(${topics.find((topic) => topic.id === id)?.letter ?? '?'})`).join(', ');
+}
+
+/** What a row states of the person whom it records anew, beside name and State. */
+export function personStated(values: RowValues): readonly FieldValue[] {
+  return [...personFields.map(([, field]) => field), 'gender' as const, 'genderBasis' as const].flatMap((field) => {
+    const to = values[field];
+    return to === undefined ? [] : [{ field, to }];
+  });
+}
+
+/** What a row states of a nomination that it records anew; the status is that of one that came in, where it gives none. */
+export function nominationStated(values: RowValues, topics: Topics): readonly FieldValue[] {
+  const { topicIds, rank, language, firstTime, status, receivedOn, reference } = values;
+  const stated: readonly (readonly [ImportField, string | undefined])[] = [
+    ['topics', topicIds === undefined ? undefined : lettersOf(topicIds, topics)],
+    ['rank', rank === undefined ? undefined : String(rank)],
+    ['language', language],
+    ['firstTime', firstTime],
+    ['status', status ?? 'received'],
+    ['receivedOn', receivedOn],
+    ['reference', reference],
+  ];
+  return stated.flatMap(([field, to]) => (to === undefined ? [] : [{ field, to }]));
 }
 
 function differs(recorded: string | null, stated: string | undefined): stated is string {

@@ -38,8 +38,8 @@ export type WordField = (typeof wordFields)[number];
 
 /**
  * By what a heading is known, folded as `foldText` does; the first pattern that fits decides, so that "Family name" is not
- * taken for a name, "First-time speaker" not for a speaker and "Affiliation type" not for an affiliation. "Title" is left to the officer: it may be a form of address
- * or a function.
+ * taken for a name, "First-time speaker" not for a speaker and "Affiliation type" not for an affiliation. "Panel" is the topic of
+ * one, as panels are told by their topics. "Title" is left to the officer: it may be a form of address or a function.
  */
 const headings: readonly (readonly [ImportField, RegExp])[] = [
   ['id', /^record (?:number|no|id)$/],
@@ -58,7 +58,7 @@ const headings: readonly (readonly [ImportField, RegExp])[] = [
   ['reference', /\b(?:reference|ref|note verbale|communication|nv)\b/],
   ['status', /^status\b/],
   ['rank', /\b(?:rank|priority|preference)\b/],
-  ['topics', /\b(?:topics?|themes?)\b/],
+  ['topics', /\b(?:topics?|themes?)\b|\bpanels?\b(?! (?:members?|speakers?|experts?)\b)/],
   ['affiliation', /\b(?:affiliations?|institutions?|organi[sz]ations?|employer|agency|company|university)\b/],
   ['function', /\b(?:functions?|positions?|job title|designation|post)\b/],
   ['party', /\b(?:states?|countr(?:y|ies)|delegations?|missions?|nominated by)\b/],

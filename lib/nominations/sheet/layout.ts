@@ -1,5 +1,5 @@
 import type { ReadCell, ReadSheet } from '@/lib/documents/spreadsheet';
-import { fromSpreadsheetText } from '@/lib/documents/spreadsheet-text';
+import { fromSpreadsheetText, withoutUnprintable } from '@/lib/documents/spreadsheet-text';
 import { foldText } from '@/lib/people/rules';
 import { type ImportField, suggestColumns } from './fields';
 
@@ -15,6 +15,13 @@ export function textOf(cell: ReadCell | undefined): string {
   // Most cells hold nothing to be joined, and a sheet has many.
   if (!/\s\s|[^\S ]/.test(text)) return text;
   return text.replace(/\s+/g, (space) => (space.includes('\n') ? '\n' : ' '));
+}
+
+/** A text as it stands in one line of a sheet: line breaks within a cell are layout, and what no sheet holds is not compared. */
+export function oneLine(text: string | null | undefined): string {
+  return withoutUnprintable(text ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** The headings of a row, as long as the longest row of the sheet. */

@@ -34,6 +34,22 @@ describe('rows of a sheet', () => {
     ['a State that is not stated', ['not stated', 'Ana Ruíz'], 'noParty'],
     ['no name', ['Avaland', null, 'Researcher'], 'noName'],
     ['nothing but marks for a name', ['Avaland', '–'], 'noName'],
+    ['a name to be confirmed', ['Avaland', 'To be confirmed'], 'noName'],
+    ['a name to be announced', ['Avaland', 'to be announced'], 'noName'],
+    ['a name to be determined', ['Avaland', 'TO BE DETERMINED'], 'noName'],
+    ['a nominee to be nominated', ['Avaland', '(to be nominated)'], 'noName'],
+    ['TBA', ['Avaland', 'TBA'], 'noName'],
+    ['T.B.C., folded', ['Avaland', 'tbc.'], 'noName'],
+    ['a form of address before no name', ['Avaland', 'Ms. TBD'], 'noName'],
+    ['a vacant place', ['Avaland', 'Vacant'], 'noName'],
+    ['N.N.', ['Avaland', 'N.N.'], 'noName'],
+    ['NN', ['Avaland', 'NN'], 'noName'],
+    ['none', ['Avaland', 'none'], 'noName'],
+    ['nil', ['Avaland', '– nil –'], 'noName'],
+    ['a name that begins like none', ['Avaland', 'Nil Vila'], 'create'],
+    ['a formula for a name', ['Avaland', '=HYPERLINK("x", "y")'], 'create'],
+    ['a form of address that is too long', ['Avaland', `${'Prof. Dr. '.repeat(5)}Ana`], 'tooLong'],
+    ['a topic by its panel', ['Avaland', 'Ana', null, null, 'Panel (b)'], 'create'],
     ['two names in a cell', ['Avaland', 'Ana Ruíz; Bo Berg'], 'severalNames'],
     ['two names in lines', ['Avaland', 'Ana Ruíz\nBo Berg'], 'severalNames'],
     ['two names joined', ['Avaland', 'Ana Ruíz and Bo Berg'], 'severalNames'],
@@ -83,14 +99,29 @@ describe('rows of a sheet', () => {
     ]);
   });
 
+  it('take a part of a name for what it may be', () => {
+    const rows = [
+      ['State', 'Surname', 'Given name'],
+      ['Avaland', 'Vila', 'Nil'],
+      ['Avaland', 'TBC', 'TBC'],
+      ['Brenia', null, 'Nil'],
+    ];
+    expect(plannedFor(nominationScene(), sheetOf(rows)).map((row) => [row.name, short(row)])).toEqual([
+      ['Nil Vila', 'create'],
+      ['TBC', 'noName'],
+      ['', 'noName'],
+    ]);
+  });
+
   it('refuse a nominee who stands in the sheet twice, however the name is written', () => {
     expect(
       outcomes([
         ['Avaland', 'Ana Ruíz'],
         ['avaland', 'RUIZ Ana'],
+        ['Avaland', 'Prof. Dr. Ana Ruíz'],
         ['Brenia', 'Ana Ruíz'],
       ]),
-    ).toEqual(['create', 'duplicate', 'create']);
+    ).toEqual(['create', 'duplicate', 'duplicate', 'create']);
   });
 });
 
@@ -116,6 +147,7 @@ describe('a sheet beside what is on record', () => {
   it.each<[string, readonly ReadCell[], string]>([
     ['the same', recorded, 'same'],
     ['the same, written otherwise', ['AVALAND', 'RUIZ Ana', 'Researcher'], 'same'],
+    ['a form of address at the head of the name', ['Avaland', 'Ms. Ana Ruíz'], 'formOfAddress: null → Ms.'],
     ['empty cells, which say nothing', ['Avaland', 'Ana Ruíz', null, 'not stated'], 'same'],
     ['another function', ['Avaland', 'Ana Ruíz', 'Director'], 'function: Researcher → Director'],
     [
@@ -206,6 +238,29 @@ describe('what an officer decides', () => {
     const mapped = { words: { ...words, gender: { f: 'woman' } } };
     expect(gender(mapped)).toEqual(['genderWithoutBasis', 'undefined undefined']);
     expect(gender({ ...mapped, genderBasis: 'formOfAddress' })).toEqual(['woman formOfAddress', 'undefined undefined']);
+  });
+
+  it('is told on its row where a word for a gender is not settled', () => {
+    const told = (gender: Record<string, string>) =>
+      plannedFor(
+        nominationScene(),
+        sheetOf([
+          ['State', 'Name', 'Gender'],
+          ['Avaland', 'Ms. Ana', 'F'],
+          ['Avaland', 'Mr. Bo', 'man'],
+          ['Avaland', 'Dr. Cy', null],
+        ]),
+        { words: { ...words, gender }, genderBasis: 'declared' },
+      ).map((row) =>
+        'values' in row ? [row.unsettledGender, row.values.gender, row.values.formOfAddress] : short(row),
+      );
+    const others = [
+      [null, 'man', 'Mr.'],
+      [null, undefined, 'Dr.'],
+    ];
+    expect(told({})).toEqual([['F', undefined, 'Ms.'], ...others]);
+    expect(told({ f: 'woman' })).toEqual([[null, 'woman', 'Ms.'], ...others]);
+    expect(told({ f: '' })).toEqual([[null, undefined, 'Ms.'], ...others]);
   });
 
   it.each([

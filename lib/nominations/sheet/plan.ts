@@ -1,12 +1,12 @@
 import type { ReadCell, ReadSheet } from '@/lib/documents/spreadsheet';
-
-import { foldText } from '@/lib/people/rules';
+import { nameKey } from '@/lib/people/rules';
 import type { Speaking } from '@/lib/people/types';
 import { inPool } from '../rules/status';
 import type { NominationStatus, NomineePerson } from '../types';
 import { changesTo, type FieldChange, personChanges } from './changes';
 import type { LayoutChoices } from './choices';
 import { headingsOf, textOf } from './layout';
+import { valuesBeside } from './names';
 import { type ReadRow, type RowProblem, type RowValues, readRow } from './read-row';
 import { type ListedWords, type NamedRecords, partyValue, wordBook } from './words';
 
@@ -41,6 +41,8 @@ type Place = {
   /** Name and party as far as they are understood, for whoever reads the preview. */
   readonly name: string;
   readonly party: string;
+  /** See `ReadRow`; null also where the row is passed over. */
+  readonly unsettledGender: string | null;
 };
 
 /** What a row of a sheet would do. */
@@ -71,11 +73,6 @@ export const outcomes = [
   'refused',
   'passedOver',
 ] as const satisfies readonly PlannedRow['outcome'][];
-
-/** The words of a name whatever their order: "Ruíz, Ana", "RUIZ Ana" and "Ana Ruíz" are one. */
-function nameKey(name: string): string {
-  return foldText(name).split(' ').toSorted().join(' ');
-}
 
 function partyOf(row: Pick<StandingNomination, 'stateId' | 'organizationId'>): string {
   return row.stateId === null
@@ -183,14 +180,19 @@ export function planImport(
   const seen = new Map<string, number>();
 
   return bodyRows.map(({ row, at }): PlannedRow => {
-    const place = { at, name: textOf(row[nameColumn]), party: textOf(row[partyColumn]) };
+    const place = { at, name: textOf(row[nameColumn]), party: textOf(row[partyColumn]), unsettledGender: null };
     const reason = passedOver(sheet, at, choices.columns, headings);
     if (reason !== null) return { ...place, outcome: 'passedOver', reason };
     const read = readRow(row, at, sheet.merged, choices, book);
-    const { values, problems } = read;
+    const { values, problems, unsettledGender } = read;
     if (problems.length > 0) return { ...place, outcome: 'refused', problems };
     const party = values.party === undefined ? '' : partyValue(values.party);
-    const named = { at, name: values.name ?? place.name, party: party === '' ? place.party : basis.partyName(party) };
+    const named = {
+      at,
+      name: values.name ?? place.name,
+      party: party === '' ? place.party : basis.partyName(party),
+      unsettledGender,
+    };
     const key = `${party}|${nameKey(values.name ?? '')}`;
     const before = seen.get(values.id ?? key) ?? seen.get(key);
     if (before !== undefined) {
@@ -204,15 +206,17 @@ export function planImport(
     if (target !== null && 'code' in target) return { ...named, outcome: 'refused', problems: [target] };
     if (target === null) {
       const known = index.known.get(key)?.[0]?.person ?? null;
-      const changes = known === null ? [] : personChanges(known, values, false);
+      const changes = known === null ? [] : personChanges(known, valuesBeside(known, read, false), false);
       return { ...named, outcome: 'create', values, known, changes };
     }
-    const changes = changesTo(target, values, basis.topics, values.id !== undefined);
+    const renames = values.id !== undefined;
+    const beside = valuesBeside(target.person, read, renames);
+    const changes = changesTo(target, beside, basis.topics, renames);
     if (changes === 'statusNotPossible') {
       return { ...named, outcome: 'refused', problems: [{ code: 'statusNotPossible', field: 'status' }] };
     }
     return changes.length === 0
       ? { ...named, outcome: 'same' }
-      : { ...named, outcome: 'change', target, values, changes };
+      : { ...named, outcome: 'change', target, values: beside, changes };
   });
 }

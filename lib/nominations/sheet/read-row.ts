@@ -1,7 +1,7 @@
 import type { MergedRange, ReadCell } from '@/lib/documents/spreadsheet';
-import { withoutUnprintable } from '@/lib/documents/spreadsheet-text';
 import type { PartialDate } from '@/lib/kernel/dates';
 import { type OfficialLanguage, officialLanguages } from '@/lib/kernel/languages';
+import { foldText } from '@/lib/people/rules';
 import {
   type AffiliationType,
   affiliationTypes,
@@ -16,7 +16,8 @@ import { type NominationStatus, nominationStatuses } from '../types';
 import type { LayoutChoices } from './choices';
 import { readDate } from './dates';
 import type { ImportField, WordField } from './fields';
-import { textOf } from './layout';
+import { oneLine, textOf } from './layout';
+import { type NameValues, readNames } from './names';
 import { partyOfValue, type WordBook } from './words';
 
 /** Why a row cannot be taken over, and in which column it stands. Values for the sentence are those of the sheet. */
@@ -68,7 +69,14 @@ export type RowValues = {
   readonly reference?: string;
 };
 
-export type ReadRow = { readonly values: RowValues; readonly problems: readonly RowProblem[] };
+export type ReadRow = {
+  readonly values: RowValues;
+  readonly problems: readonly RowProblem[];
+  /** The cells that name the person, as they are: no name turned round, no form of address taken out of it. */
+  readonly nameCells: NameValues;
+  /** What stands for a gender and was given no meaning, so that none is recorded; null: nothing does. */
+  readonly unsettledGender: string | null;
+};
 
 /** Longest texts, as the schemas of person and nomination have them. */
 const longest = {
@@ -102,25 +110,6 @@ function isMerged(merged: readonly MergedRange[], at: number, column: number): b
   return merged.some(({ top, left, bottom, right }) => at >= top && at <= bottom && column >= left && column <= right);
 }
 
-/** Name and its parts. "Ruíz, Ana" is family name and given names, in the way of an index. */
-function namesOf(
-  text: (field: 'name' | 'familyName' | 'givenNames') => string | undefined,
-  order: LayoutChoices['namesOrder'],
-): Pick<RowValues, 'name' | 'familyName' | 'givenNames'> {
-  const whole = text('name');
-  const indexed = whole === undefined ? null : /^([^,]+),\s*([^,]+)$/.exec(whole);
-  const familyName = text('familyName') ?? indexed?.[1]?.trim();
-  const givenNames = text('givenNames') ?? indexed?.[2]?.trim();
-  const parts = order === 'familyFirst' ? [familyName, givenNames] : [givenNames, familyName];
-  const joined = parts.filter((part) => part !== undefined).join(' ');
-  const name = whole === undefined || indexed !== null ? joined : whole;
-  return {
-    ...(name === '' ? {} : { name }),
-    ...(familyName === undefined ? {} : { familyName }),
-    ...(givenNames === undefined ? {} : { givenNames }),
-  };
-}
-
 /**
  * Reads one row of a sheet by the choices made for its columns. Nothing is guessed: what is not understood is a problem, and
  * an empty cell says nothing.
@@ -149,6 +138,11 @@ export function readRow(
     const value = textOf(cells.get(field)?.cell);
     return book.isBlank(value) ? undefined : value;
   };
+  // "Nil" is a given name as well; only a whole name of it is none.
+  const nameText = (field: keyof NameValues): string | undefined => {
+    const value = textOf(cells.get(field)?.cell);
+    return field !== 'name' && foldText(value) === 'nil' ? value : text(field);
+  };
   const values = (field: WordField): readonly string[] => {
     const word = text(field);
     if (word === undefined) return [];
@@ -165,17 +159,20 @@ export function readRow(
     return list.find((one) => one === value);
   };
 
-  const names = namesOf(text, choices.namesOrder);
+  const nameCells = textsOf(['name', 'familyName', 'givenNames', 'formOfAddress'], nameText);
+  const texts = {
+    ...readNames(nameCells, choices.namesOrder),
+    ...textsOf(['function', 'affiliation', 'reference'], text),
+  };
   for (const [field, maximum] of Object.entries(longest) as [keyof typeof longest, number][]) {
-    const length = (field === 'name' ? names.name : text(field))?.length ?? 0;
-    if (length > maximum) found('tooLong', field, { maximum });
+    if ((texts[field]?.length ?? 0) > maximum) found('tooLong', field, { maximum });
   }
   if (severalNames.test(text('name') ?? '')) found('severalNames', 'name');
 
   const party = partyIn(values('party'));
   if (party === undefined && !problems.some(({ field }) => field === 'party')) found('noParty', 'party');
-  if (!/[\p{L}\p{N}]/u.test(names.name ?? '') && !problems.some(({ field }) => field === 'name'))
-    found('noName', 'name');
+  const isNamed = /[\p{L}\p{N}]/u.test(texts.name ?? '') && !book.isBlank(texts.name ?? '');
+  if (!isNamed && !problems.some(({ field }) => field === 'name')) found('noName', 'name');
 
   const rankText = text('rank');
   const rank = rankText === undefined ? undefined : Number(rankText);
@@ -197,10 +194,9 @@ export function readRow(
   const language = oneOf(officialLanguages, 'language');
   const firstTime = oneOf(firstTimeAnswers, 'firstTime');
   const stated: RowValues = {
-    ...names,
+    ...texts,
     ...(id === undefined ? {} : { id }),
     ...(party === undefined ? {} : { party }),
-    ...stateTexts(text),
     ...(affiliationType === undefined ? {} : { affiliationType }),
     ...(topicIds.length === 0 ? {} : { topicIds }),
     ...(rank === undefined ? {} : { rank }),
@@ -210,7 +206,14 @@ export function readRow(
     ...(statesGender && basis !== undefined ? { gender, genderBasis: basis } : {}),
     ...(received === null || received === 'ambiguous' || received === 'unreadable' ? {} : { receivedOn: received }),
   };
-  return { values: stated, problems };
+  const genderWord = text('gender');
+  const isUnsettled = genderWord !== undefined && book.valuesOf('gender', genderWord) === 'unknown';
+  return {
+    values: stated,
+    problems,
+    nameCells,
+    unsettledGender: isUnsettled ? oneLine(genderWord).slice(0, 80) : null,
+  };
 }
 
 function partyIn(values: readonly string[]): RowValues['party'] {
@@ -218,17 +221,11 @@ function partyIn(values: readonly string[]): RowValues['party'] {
   return value === undefined ? undefined : partyOfValue(value);
 }
 
-/** A text as it stands in one line of a sheet: line breaks within a cell are layout, and what no sheet holds is not compared. */
-export function oneLine(text: string | null | undefined): string {
-  return withoutUnprintable(text ?? '')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-/** The fields that are taken over as they are written. */
-function stateTexts(text: (field: ImportField) => string | undefined) {
-  const fields = ['formOfAddress', 'function', 'affiliation', 'reference'] as const;
-  return Object.fromEntries(
-    fields.flatMap((field) => (text(field) === undefined ? [] : [[field, oneLine(text(field))]])),
-  );
+/** The fields that are taken over as they are written; those that say nothing are left out. */
+function textsOf<Field extends ImportField>(
+  fields: readonly Field[],
+  text: (field: Field) => string | undefined,
+): Partial<Record<Field, string>> {
+  const stated = fields.flatMap((field) => (text(field) === undefined ? [] : [[field, oneLine(text(field))] as const]));
+  return Object.fromEntries(stated) as Partial<Record<Field, string>>;
 }

@@ -60,6 +60,23 @@ export type WordBook = {
 /** A text longer than this says something. */
 const longestBlank = 30;
 
+/** What stands where nothing is known yet, folded as `foldText` does. */
+const placeholders = [
+  'n a',
+  'n n',
+  'nil',
+  'nn',
+  'none',
+  'tba',
+  'tbc',
+  'tbd',
+  'to be announced',
+  'to be confirmed',
+  'to be determined',
+  'to be nominated',
+  'vacant',
+];
+
 const separators = /\s*[;,/&\n]\s*|\s+and\s+/;
 
 function listed<T extends string>(values: readonly T[], words: Readonly<Record<T, string>>): Map<string, string> {
@@ -93,7 +110,7 @@ function topicsOf(
     const folded = foldText(word);
     const chosen = choices[folded];
     if (chosen !== undefined) return chosen === '' ? [] : [chosen];
-    const letter = folded.replace(/^topic /, '');
+    const letter = folded.replace(/^(?:topic|panel) /, '');
     const found = topics.find(
       (topic) =>
         foldText(topic.letter) === letter ||
@@ -130,7 +147,7 @@ export function wordBook(
     language: listed(officialLanguages, words.languages),
     firstTime: listed(firstTimeAnswers, words.firstTime),
   };
-  const blanks = new Set(['', foldText(words.notStated), 'n a', 'tbc', 'tbd']);
+  const blanks = new Set(['', foldText(words.notStated), ...placeholders]);
   const understand = (field: WordField, text: string): readonly string[] | 'unknown' => {
     if (field === 'topics') return topicsOf(text, choices.words.topics, records.topics);
     const folded = foldText(text);
