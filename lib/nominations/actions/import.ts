@@ -7,7 +7,7 @@ import { ownDrafts } from '@/lib/platform/own-drafts';
 import { importNominations } from '../commands/import-nominations';
 import { loadImportPlace } from '../loaders/import';
 import { importChoicesSchema } from '../sheet/choices';
-import { importDraftFrom, importDraftKind } from '../sheet/draft';
+import { carriedOut, importDraftFrom, importDraftKind } from '../sheet/draft';
 import { choicesForHeadings } from '../sheet/first-choices';
 
 /** Keeps what was decided about a sheet, and shows what it would do now. Another sheet or row of headings is read anew. */
@@ -25,7 +25,7 @@ export async function saveImportChoicesAction(slug: string, draftId: string, val
   return { ok: true, value: null };
 }
 
-/** Carries out the import that was shown. */
+/** Carries out the import that was shown. The page is not drawn anew: what was begun is gone, and it says what was done. */
 export async function applyImportAction(input: {
   meetingId: string;
   draftId: string;
@@ -33,7 +33,7 @@ export async function applyImportAction(input: {
   leaveOutRefused: boolean;
 }) {
   const outcome = await act(importNominations, input);
-  if (outcome.ok) (await ownDrafts(importDraftKind, input.meetingId)).drop(input.draftId);
+  if (outcome.ok) (await ownDrafts(importDraftKind, input.meetingId)).update(input.draftId, carriedOut);
   return outcome;
 }
 

@@ -13,7 +13,7 @@ import { requireActor } from '@/lib/platform/session';
 import { mayRecordNomination } from '../policy';
 import { importBasis, rememberedLayouts } from '../queries/import-basis';
 import { countOutcomes, planDigest } from '../sheet/digest';
-import { type ImportDraft, importDraftFrom, importDraftKind } from '../sheet/draft';
+import { type ImportDraft, importDraftFrom, importDraftKind, wasCarriedOut } from '../sheet/draft';
 import { headingsOf, textOf } from '../sheet/layout';
 import { outcomes, planImport } from '../sheet/plan';
 import { type ListedWords, partyValue } from '../sheet/words';
@@ -36,6 +36,19 @@ export async function loadImportPlace(slug: string) {
   if (verdict === 'hidden') notFound();
   if (verdict === 'forbidden') forbidden();
   return { actor, meeting, remembered: rememberedLayouts(db, meeting.bodyId) };
+}
+
+/**
+ * The beginning of an import, and whether the one that an address names is no longer kept. One that was carried out is not
+ * missed.
+ */
+export async function loadImportStart(slug: string, draftId: string | null) {
+  const { meeting } = await loadImportPlace(slug);
+  const drafts = await ownDrafts(importDraftKind, meeting.id);
+  return {
+    meeting,
+    expired: draftId !== null && !wasCarriedOut(drafts.read(draftId)),
+  };
 }
 
 /** The words of the interface by which sheets are understood. */
@@ -100,6 +113,7 @@ export async function loadImport(slug: string, draftId: string, locale: string) 
     counts: countOutcomes(rows),
     digest: planDigest(rows),
     sheet,
+    topics: basis.topics,
     options: {
       parties: [
         ...sortStates(basis.states, language).map((state) => ({ value: state.id, label: stateName(state, language) })),

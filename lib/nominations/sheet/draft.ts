@@ -29,3 +29,11 @@ const draftSchema = z.strictObject({
 export function importDraftFrom(content: unknown): ImportDraft | null {
   return draftSchema.safeParse(content).data ?? null;
 }
+
+/** What is kept in place of an import that was carried out, so that nobody is told to choose its file again. */
+export const carriedOut = { carriedOut: true } as const;
+
+/** Whether a draft is what is left of an import that was carried out. */
+export function wasCarriedOut(content: unknown): boolean {
+  return typeof content === 'object' && content !== null && 'carriedOut' in content;
+}

@@ -6,15 +6,13 @@ import { useState } from 'react';
 import { useRefusalText } from '@/lib/i18n/use-refusal-text';
 import { applyImportAction, dropImportAction } from '@/lib/nominations/actions/import';
 import type { ImportView } from '@/lib/nominations/loaders/import';
-import { Button, LinkButton } from '@/lib/ui/button';
+import { Button } from '@/lib/ui/button';
 import { ConfirmDialog } from '@/lib/ui/confirm-dialog';
 import { CheckboxField } from '@/lib/ui/field';
-import { Notice } from '@/lib/ui/notice';
 import styles from './import.module.css';
+import { useImported } from './until-imported';
 
-type Counts = ImportView['counts'];
-
-/** Carries the import out once more was asked, and says what it did. */
+/** Carries the import out once more was asked. */
 export function ApplyImport({
   meetingId,
   slug,
@@ -26,34 +24,22 @@ export function ApplyImport({
   slug: string;
   draftId: string;
   digest: string;
-  counts: Counts;
+  counts: ImportView['counts'];
 }) {
   const t = useTranslations('nominations.import');
   const refusalText = useRefusalText();
   const router = useRouter();
   const [leaveOut, setLeaveOut] = useState(false);
-  const [done, setDone] = useState<Counts>();
+  const imported = useImported();
   const list = `/meetings/${slug}/nominations` as const;
 
-  if (done !== undefined) {
-    return (
-      <Notice
-        tone="success"
-        announce
-        title={t('doneTitle')}
-        action={<LinkButton href={list}>{t('toList')}</LinkButton>}
-      >
-        {t('done', done)}
-      </Notice>
-    );
-  }
   const writes = counts.create + counts.change;
   return (
     <div className={styles.apply}>
       {counts.refused === 0 ? null : (
         <CheckboxField
           label={t('leaveOut', { count: counts.refused })}
-          hint={t('leaveOutHint')}
+          hint={t('leaveOutHint', { count: counts.refused })}
           checked={leaveOut}
           onChange={(event) => setLeaveOut(event.target.checked)}
         />
@@ -76,7 +62,7 @@ export function ApplyImport({
           translateRefusal={(refusal) =>
             refusal.code === 'changedMeanwhile' ? t('changedMeanwhile') : refusalText(refusal)
           }
-          onDone={setDone}
+          onDone={imported}
         >
           {t('confirm', counts)}
         </ConfirmDialog>

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ImportBegun } from '@/lib/nominations/components/import/import-begun';
 import { ImportStart } from '@/lib/nominations/components/import/import-start';
-import { importRows, loadImport, loadImportPlace } from '@/lib/nominations/loaders/import';
+import { importRows, loadImport, loadImportStart } from '@/lib/nominations/loaders/import';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('nominations.import');
@@ -15,6 +15,6 @@ export default async function Page({ params, searchParams }: PageProps<'/meeting
   const draftId = typeof asked.draft === 'string' ? asked.draft : null;
   const data = draftId === null ? null : await loadImport(slug, draftId, await getLocale());
   if (data !== null) return <ImportBegun data={data} shown={importRows(data, asked)} />;
-  const { meeting } = await loadImportPlace(slug);
-  return <ImportStart slug={slug} meeting={meeting.shortTitle} expired={draftId !== null} />;
+  const { meeting, expired } = await loadImportStart(slug, draftId);
+  return <ImportStart slug={slug} meeting={meeting.shortTitle} expired={expired} />;
 }
