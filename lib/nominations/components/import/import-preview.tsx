@@ -1,6 +1,6 @@
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import type { ImportRows, ImportView } from '@/lib/nominations/loaders/import';
-import type { FieldChange } from '@/lib/nominations/sheet/changes';
+import { type FieldChange, type FieldValue, nominationStated, personStated } from '@/lib/nominations/sheet/changes';
 import { outcomes, type PlannedRow } from '@/lib/nominations/sheet/plan';
 import { Badge, type Tone } from '@/lib/ui/badge';
 import { DataTable } from '@/lib/ui/data-table';
@@ -23,7 +23,7 @@ function useValue() {
   const people = useTranslations('people');
   const t = useTranslations('nominations');
   const common = useTranslations('common');
-  return ({ field }: FieldChange, value: string): string => {
+  return ({ field }: Pick<FieldChange, 'field'>, value: string): string => {
     switch (field) {
       case 'status':
         return t(`statuses.${value as 'received'}`);
@@ -60,14 +60,48 @@ function Changes({ changes }: { changes: readonly FieldChange[] }) {
   );
 }
 
-function Detail({ row, words }: { row: PlannedRow; words: ImportView['words'] }) {
+/** What is recorded anew, in one line as far as it has room. */
+function Stated({ values }: { values: readonly FieldValue[] }) {
   const t = useTranslations('nominations.import');
+  const inWords = useValue();
+  return (
+    <ul className={styles.stated}>
+      {values.map((one) => (
+        <li key={one.field}>
+          {t.rich('stated', {
+            field: t(`fields.${one.field}`),
+            value: inWords(one, one.to),
+            label: (chunks) => <span className={styles.field}>{chunks}</span>,
+            name: (chunks) => <bdi>{chunks}</bdi>,
+          })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Says of a row that its gender will not be recorded, and where to settle what its word means. */
+function UnsettledGender({ word }: { word: string }) {
+  const t = useTranslations('nominations.import');
+  return (
+    <p>
+      <NotStated>{t('genderUnsettled', { text: word })}</NotStated> <Link href="#words">{t('toWords')}</Link>
+    </p>
+  );
+}
+
+function Detail({ row, data }: { row: PlannedRow; data: ImportView }) {
+  const t = useTranslations('nominations.import');
+  const { words, topics } = data;
   switch (row.outcome) {
     case 'create':
-      return row.known === null ? null : (
+      return row.known === null ? (
+        <Stated values={[...personStated(row.values), ...nominationStated(row.values, topics)]} />
+      ) : (
         <>
           <p>{t('knownPerson')}</p>
           <Changes changes={row.changes} />
+          <Stated values={nominationStated(row.values, topics)} />
         </>
       );
     case 'change':
@@ -94,7 +128,24 @@ function Detail({ row, words }: { row: PlannedRow; words: ImportView['words'] })
   }
 }
 
-/** What each row of the sheet would do, with the old and the new value of what it changes and the reason of what is refused. */
+/** What of the sheet is left out, and on what new nominations rest: said once, above the rows. */
+function Ground({ data }: { data: ImportView }) {
+  const t = useTranslations('nominations.import');
+  const format = useFormatter();
+  const { choices, columns, options } = data;
+  const leftOut = columns.flatMap(({ column, heading }) =>
+    heading === '' || (choices.columns[column] ?? null) !== null ? [] : [heading],
+  );
+  const communication = options.communications.find(({ value }) => value === choices.communicationId);
+  return (
+    <>
+      {leftOut.length === 0 ? null : <p>{t('columnsLeftOut', { headings: format.list(leftOut, { type: 'unit' }) })}</p>}
+      {communication === undefined ? null : <p>{t('restsOn', { communication: communication.label })}</p>}
+    </>
+  );
+}
+
+/** What each row of the sheet would do, with what it records, the old and the new value of what it changes and the reason of what is refused. */
 export function ImportPreview({ data, shown, path }: { data: ImportView; shown: ImportRows; path: string }) {
   const t = useTranslations('nominations');
   const { counts, rows } = data;
@@ -115,6 +166,7 @@ export function ImportPreview({ data, shown, path }: { data: ImportView; shown: 
           ))}
         </ul>
       </nav>
+      <Ground data={data} />
       <DataTable
         id="rows"
         caption={t('import.previewTitle')}
@@ -137,7 +189,12 @@ export function ImportPreview({ data, shown, path }: { data: ImportView; shown: 
             key: 'detail',
             header: t('import.detail'),
             width: 'wide',
-            cell: (row) => <Detail row={row} words={data.words} />,
+            cell: (row) => (
+              <>
+                <Detail row={row} data={data} />
+                {row.unsettledGender === null ? null : <UnsettledGender word={row.unsettledGender} />}
+              </>
+            ),
           },
         ]}
       />
