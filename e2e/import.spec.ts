@@ -6,19 +6,22 @@ import { expect, expectAccessible, expectFitsWindow, signInAs, test } from './su
 
 const list = '/meetings/port-almar/nominations';
 
-/** A sheet as a secretariat keeps it: a title above, a sum below, a State that nobody knows, the same nominee twice. */
+/**
+ * A sheet as a secretariat keeps it: a title above, a sum below, a State that nobody knows, the same nominee twice, a gender in
+ * a letter, and a column that no record has a place for.
+ */
 async function sheet(nominee: string): Promise<Buffer> {
   const rows = [
-    ['Abenkoro', nominee, 'Head of tidal services', 'Harbour Institute', '15.01.2026'],
-    ['Adizwa', `${nominee} Junior`, 'Researcher', null, null],
-    ['Abenkora', `${nominee} Senior`, 'Adviser', null, null],
-    ['ABENKORO', nominee.toUpperCase(), 'Head', null, null],
-    ['Total', null, null, null, null],
+    ['Abenkoro', `Prof. ${nominee}`, 'Head of tidal services', 'Harbour Institute', '15.01.2026', 'F', 'by video'],
+    ['Adizwa', `${nominee} Junior`, 'Researcher', null, null, null, null],
+    ['Abenkora', `${nominee} Senior`, 'Adviser', null, null, null, null],
+    ['ABENKORO', nominee.toUpperCase(), 'Head', null, null, null, null],
+    ['Total', null, null, null, null, null, null],
   ];
   const bytes = await writeWorkbook({
     title: 'Nominees received so far',
     lines: ['Kept by hand'],
-    columns: ['State', 'Name', 'Position', 'Organization', 'Received'].map((header) => ({
+    columns: ['State', 'Name', 'Position', 'Organization', 'Received', 'Gender', 'Remarks'].map((header) => ({
       key: header,
       header,
       width: 20,
@@ -50,7 +53,20 @@ test('imports a sheet, and the same sheet again changes nothing', async ({ page 
   await expect(rowOf(page, new RegExp(nominee.toUpperCase()))).toContainText(
     'The same nominee of the same State stands in row',
   );
+  await expect(page.getByText('Not imported: Remarks')).toBeVisible();
+  const detail = rowOf(page, 'Head of tidal services');
+  for (const recorded of [
+    'Form of address: Prof.',
+    'Function: Head of tidal services',
+    'Affiliation: Harbour Institute',
+    'Status: received',
+    'Date received: 2026-01-15',
+    'Gender not stated: “F” is not settled.',
+  ]) {
+    await expect(detail).toContainText(recorded);
+  }
   await expect(page.getByRole('button', { name: 'Import', exact: true })).toHaveAttribute('aria-disabled', 'true');
+  await expect(page.getByText('2 rows are refused. Leave them out, or settle them above.')).toBeVisible();
   await expectAccessible(page);
   await expectFitsWindow(page);
 
@@ -72,7 +88,16 @@ test('imports a sheet, and the same sheet again changes nothing', async ({ page 
   await page.getByRole('dialog').getByRole('button', { name: 'Import' }).click();
   await expect(page.getByText('3 nominations were recorded, none changed')).toBeVisible();
 
-  await page.getByRole('link', { name: 'Open the nominations' }).click();
+  // What the sheet would do is over: nothing of it stays, and nobody is asked for the file again.
+  await expect(page.getByRole('heading', { name: 'What each row would do' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Update the preview' })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Open the nominations' })).toHaveAttribute('href', list);
+  await expect(page.getByRole('link', { name: 'Import another sheet' })).toHaveAttribute('href', `${list}/import`);
+  await expectAccessible(page);
+  await page.reload();
+  await expect(page.getByLabel('Excel workbook')).toBeVisible();
+  await expect(page.getByText('no longer kept here')).toHaveCount(0);
+
   await page.goto(`${list}?search=${encodeURIComponent(nominee)}`);
   await expect(page.locator('#nominations tbody tr')).toHaveCount(3);
 
@@ -80,6 +105,7 @@ test('imports a sheet, and the same sheet again changes nothing', async ({ page 
   // What was said about the word is remembered with the layout of the sheet.
   await expect(page.getByLabel('Abenkora', { exact: true })).toHaveValue(/.+/);
   await page.getByRole('checkbox', { name: 'Leave the refused row out' }).check();
+  await expect(rowOf(page, 'Gender not stated')).toContainText('already so');
   await expect(page.getByText('Nothing in this sheet is new or changes anything.')).toBeVisible();
 });
 

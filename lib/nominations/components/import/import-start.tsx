@@ -29,7 +29,7 @@ export function ImportStart({ slug, meeting, expired }: { slug: string; meeting:
       <Prose>
         <h2>{t('import.howTitle')}</h2>
         <ul>
-          {(['headings', 'nothingLost', 'again', 'gender'] as const).map((key) => (
+          {(['headings', 'nothingLost', 'names', 'again', 'gender'] as const).map((key) => (
             <li key={key}>{t(`import.how.${key}`)}</li>
           ))}
         </ul>
