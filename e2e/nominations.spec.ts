@@ -19,7 +19,7 @@ test('records a nomination whose input survives a reload, corrects it, and keeps
   await page.getByLabel('Name as printed').fill('Teodora van der Wolde');
   await page.getByLabel('Family name').fill('van der Wolde');
   await page.getByLabel('Given names').fill('Teodora');
-  await expect(page.getByText('In lists under “wolde, teodora, van der”')).toBeVisible();
+  await expect(page.getByText('In lists as “van der Wolde, Teodora”, under W')).toBeVisible();
   await page.getByRole('combobox', { name: /^Language/ }).selectOption({ label: 'French' });
   await page.getByRole('combobox', { name: /^First time to speak/ }).selectOption({ label: 'yes' });
   await page.getByRole('button', { name: 'Add a topic' }).click();

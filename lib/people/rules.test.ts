@@ -9,6 +9,7 @@ import {
   listFindings,
   nameKey,
   nameOrder,
+  placeInLists,
   sortKey,
   sortKeyOf,
   splitFormOfAddress,
@@ -263,5 +264,22 @@ describe('a sort key that somebody set', () => {
     expect(givenSortKey({ ...name, sortKey: sortKeyOf(name, null) })).toBeNull();
     expect(givenSortKey(set)).toBe('da silva, maria');
     expect(sortKeyOf(name, givenSortKey(set))).toBe(set.sortKey);
+  });
+});
+
+describe('placeInLists', () => {
+  it.each([
+    ['particles that are passed over', 'João da Silva', 'da Silva', 'João', null, 'da Silva, João', 'S'],
+    ['an apostrophe after the particle', "Jean d'Ormesson", "d'Ormesson", 'Jean', null, "d'Ormesson, Jean", 'O'],
+    ['a particle that counts', 'Alcide De Gasperi', 'De Gasperi', 'Alcide', null, 'De Gasperi, Alcide', null],
+    ['diacritics and a hyphen', 'Ana-Lía Ruíz', 'Ruíz', 'Ana-Lía', null, 'Ruíz, Ana-Lía', null],
+    ['a family name alone', 'Ruíz', 'Ruíz', null, null, 'Ruíz', null],
+    ['parts that are not stated', 'Ana-Lía Ruíz', null, null, null, 'Ana-Lía Ruíz', null],
+    ['a degree after the name', 'John Smith, PhD', null, null, null, 'John Smith', null],
+    ['a place that was set', 'João da Silva', 'da Silva', 'João', 'da silva, joao', 'da Silva, João', null],
+    ['a place that was set in other words', 'Liu Jizhong', null, null, 'Liou, Jizhong', 'liou, Jizhong', null],
+  ])('reads, of %s', (_, nameAsPrinted, familyName, givenNames, given, name, under) => {
+    const parts = { nameAsPrinted, familyName, givenNames };
+    expect(placeInLists({ ...parts, sortKey: sortKeyOf(parts, given) })).toEqual({ name, under });
   });
 });

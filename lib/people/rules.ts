@@ -122,7 +122,7 @@ export function sortKey(name: NameParts): string {
 }
 
 /** A sort key as people read and write it: "man, philip, de". */
-export function shownSortKey(key: string): string {
+function shownSortKey(key: string): string {
   return key.split('  ').join(', ');
 }
 
@@ -143,6 +143,30 @@ export function sortKeyOf(name: NameParts, given: string | null): string {
 /** The sort key that somebody set for this record, as `sortKeyOf` takes it; null when it follows the rules. */
 export function givenSortKey(person: NameParts & { readonly sortKey: string }): string | null {
   return person.sortKey === sortKey(person) ? null : shownSortKey(person.sortKey);
+}
+
+/** How a place in lists reads. `under`: the letter it stands under, where particles before the family name hide it. */
+type PlaceInLists = { readonly name: string; readonly under: string | null };
+
+/** The words of a sort key as the name spells them; a word that the name does not have stays as it is. */
+function respelled(name: NameParts & { readonly sortKey: string }): string {
+  const printed = [name.nameAsPrinted, name.familyName ?? '', name.givenNames ?? ''].join(' ');
+  const words = printed.match(/[\p{L}\p{M}\p{N}'’ʼ‘`´]+/gu) ?? [];
+  const spelled = new Map(words.map((word) => [foldText(word), word]));
+  return shownSortKey(name.sortKey).replace(/[\p{L}\p{N}]+/gu, (word) => spelled.get(word) ?? word);
+}
+
+/** Where a person stands in lists, for people to read: "da Silva, João", under S. Sort keys are folded, never for display. */
+export function placeInLists(person: NameParts & { readonly sortKey: string }): PlaceInLists {
+  const { nameAsPrinted, familyName, givenNames } = person;
+  if (person.sortKey !== sortKey(person)) return { name: respelled(person), under: null };
+  if (familyName === null) return { name: withoutSuffixes(nameAsPrinted), under: null };
+  const [first = ''] = person.sortKey;
+  const { particles } = withoutParticles(familyName);
+  return {
+    name: [familyName, givenNames].filter((part) => part !== null).join(', '),
+    under: particles === '' ? null : first.toUpperCase(),
+  };
 }
 
 /** Order of persons by sort key, then by name as printed, so that equal keys keep one order everywhere. */

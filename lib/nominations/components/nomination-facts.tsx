@@ -4,7 +4,7 @@ import { writtenDate } from '@/lib/i18n/dates';
 import { partialDate } from '@/lib/kernel/dates';
 import { DeclaredGender } from '@/lib/people/components/declared-gender';
 import { PersonFunction } from '@/lib/people/components/person-function';
-import { shownSortKey } from '@/lib/people/rules';
+import { placeInLists } from '@/lib/people/rules';
 import { DescriptionList } from '@/lib/ui/description-list';
 import { Link } from '@/lib/ui/link';
 import { NotStated } from '@/lib/ui/not-stated';
@@ -103,7 +103,12 @@ export function NominationFacts({
     },
   ];
   if (withSortKey) {
-    items.push({ key: 'sortKey', term: people('fields.sortKey'), detail: shownSortKey(person.sortKey) });
+    const { name, under } = placeInLists(person);
+    items.push({
+      key: 'sortKey',
+      term: people('fields.sortKey'),
+      detail: people('fields.place', { name, under: under ?? 'none' }),
+    });
   }
   if (paragraphs.length > 0) {
     items.push({

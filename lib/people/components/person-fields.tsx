@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { UseFormRegisterReturn } from 'react-hook-form';
 import { SelectField, TextField } from '@/lib/ui/field';
 import { FieldRow } from '@/lib/ui/form';
-import { shownSortKey, sortKeyOf } from '../rules';
+import { placeInLists, sortKeyOf } from '../rules';
 import { affiliationTypes, genderBases, genders } from '../types';
 
 /** A person as a form holds it: an empty text is not stated. */
@@ -55,14 +55,13 @@ export function PersonFields({
   const t = useTranslations('people');
   const fields = useTranslations('people.fields');
   const orNull = (text: string) => (text.trim() === '' ? null : text.trim());
-  const key = sortKeyOf(
-    {
-      nameAsPrinted: values.nameAsPrinted,
-      familyName: orNull(values.familyName),
-      givenNames: orNull(values.givenNames),
-    },
-    values.sortKey,
-  );
+  const name = {
+    nameAsPrinted: values.nameAsPrinted,
+    familyName: orNull(values.familyName),
+    givenNames: orNull(values.givenNames),
+  };
+  const key = sortKeyOf(name, values.sortKey);
+  const place = placeInLists({ ...name, sortKey: key });
   return (
     <>
       <FieldRow even>
@@ -90,7 +89,9 @@ export function PersonFields({
       </FieldRow>
       <TextField
         label={fields('sortKey')}
-        hint={key === '' ? fields('sortKeyRule') : fields('sortKeyNow', { key: shownSortKey(key) })}
+        hint={
+          key === '' ? fields('sortKeyRule') : fields('sortKeyNow', { name: place.name, under: place.under ?? 'none' })
+        }
         optionalLabel={fields('optional')}
         {...field('sortKey')}
       />
