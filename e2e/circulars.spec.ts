@@ -95,6 +95,14 @@ test.describe
       });
       await expect(page.getByText('Dispatched to 61 addressees; it is frozen.')).toBeVisible();
       await expect(page.getByRole('link', { name: 'Change', exact: true })).toHaveCount(0);
+      await page.getByRole('button', { name: 'Correct Dispatch', exact: true }).click();
+      const correction = page.getByRole('dialog', { name: 'Correct the record: Dispatch' });
+      await expect(correction.getByLabel('Dispatched by')).toHaveValue('Registry');
+      await expectAccessible(page);
+      await correction.getByLabel('Dispatched by').fill('Correspondence Unit');
+      await correction.getByRole('button', { name: 'Correct the record', exact: true }).click();
+      await expect(correction).toHaveCount(0);
+      await expect(page.getByRole('region', { name: 'What is on record' })).toContainText('Correspondence Unit');
       await takeStep(page, 'Record the outside number', 'Record the outside number', {
         'Reference of the outside series': outside(901),
         On: day(-118),

@@ -22,7 +22,7 @@ export async function choose(select: Locator, text: string): Promise<void> {
   await select.selectOption(value);
 }
 
-/** Sends a form of a step, filled as told, and waits until it has made way for the next one. */
+/** Sends a form of a step, filled as told, says yes where it is asked once more, and waits until it has made way for the next. */
 export async function takeStep(
   page: Page,
   name: string,
@@ -33,6 +33,11 @@ export async function takeStep(
   for (const [label, value] of Object.entries(fields)) await form.getByLabel(new RegExp(`^${label}\\b`)).fill(value);
   if (name === 'Record the initials') await form.getByLabel('Initialled scan').setInputFiles(scan);
   await form.getByRole('button', { name: button, exact: true }).click();
+  if (name === 'Record the dispatch') {
+    const question = page.getByRole('dialog', { name: 'Record that it was dispatched?' });
+    await expect(question).toContainText(/It is frozen with \d+ addressees/);
+    await question.getByRole('button', { name: button, exact: true }).click();
+  }
   await expect(form).toHaveCount(0);
 }
 

@@ -7,13 +7,8 @@ import { Button, type ButtonVariant } from './button';
 import { Dialog } from './dialog';
 import { Notice } from './notice';
 
-export type ConfirmDialogProps<T> = {
-  /** The button on the page that opens the dialog. */
-  triggerLabel: ReactNode;
-  triggerVariant?: ButtonVariant;
-  triggerSize?: 'regular' | 'small';
-  /** Why the act is not possible now; shown beside the button. */
-  disabledReason?: ReactNode;
+/** What is asked once more before an act with consequences. */
+export type Question = {
   title: ReactNode;
   /** What will happen, to whom, and whether it can be taken back. */
   children: ReactNode;
@@ -21,6 +16,63 @@ export type ConfirmDialogProps<T> = {
   cancelLabel: string;
   /** The act cannot be taken back: red button, and the way out has the focus. */
   danger?: boolean;
+};
+
+export type ConfirmQuestionProps = Question & {
+  open: boolean;
+  /** The act is under way: the dialog stays. */
+  pending?: boolean;
+  onConfirm: () => void;
+  onClose: () => void;
+};
+
+/** The dialog that asks once more. */
+export function ConfirmQuestion({
+  open,
+  pending = false,
+  title,
+  children,
+  confirmLabel,
+  cancelLabel,
+  danger = false,
+  onConfirm,
+  onClose,
+}: ConfirmQuestionProps) {
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={title}
+      closeLabel={cancelLabel}
+      locked={pending}
+      actions={
+        <>
+          <Button data-first-focus={danger ? '' : undefined} onClick={onClose} disabled={pending}>
+            {cancelLabel}
+          </Button>
+          <Button
+            variant={danger ? 'danger' : 'primary'}
+            data-first-focus={danger ? undefined : ''}
+            pending={pending}
+            onClick={onConfirm}
+          >
+            {confirmLabel}
+          </Button>
+        </>
+      }
+    >
+      {children}
+    </Dialog>
+  );
+}
+
+export type ConfirmDialogProps<T> = Question & {
+  /** The button on the page that opens the dialog. */
+  triggerLabel: ReactNode;
+  triggerVariant?: ButtonVariant;
+  triggerSize?: 'regular' | 'small';
+  /** Why the act is not possible now; shown beside the button. */
+  disabledReason?: ReactNode;
   action: () => Promise<Outcome<T>>;
   translateRefusal: (refusal: Refusal) => string;
   onDone?: (value: T) => void;
@@ -71,27 +123,15 @@ export function ConfirmDialog<T>({
       >
         {triggerLabel}
       </Button>
-      <Dialog
+      <ConfirmQuestion
         open={open}
-        onClose={() => setOpen(false)}
+        pending={pending}
         title={title}
-        closeLabel={cancelLabel}
-        locked={pending}
-        actions={
-          <>
-            <Button data-first-focus={danger ? '' : undefined} onClick={() => setOpen(false)} disabled={pending}>
-              {cancelLabel}
-            </Button>
-            <Button
-              variant={danger ? 'danger' : 'primary'}
-              data-first-focus={danger ? undefined : ''}
-              pending={pending}
-              onClick={confirm}
-            >
-              {confirmLabel}
-            </Button>
-          </>
-        }
+        confirmLabel={confirmLabel}
+        cancelLabel={cancelLabel}
+        danger={danger}
+        onConfirm={confirm}
+        onClose={() => setOpen(false)}
       >
         {children}
         {refusal === undefined ? null : (
@@ -99,7 +139,7 @@ export function ConfirmDialog<T>({
             {translateRefusal(refusal)}
           </Notice>
         )}
-      </Dialog>
+      </ConfirmQuestion>
     </>
   );
 }

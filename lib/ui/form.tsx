@@ -1,9 +1,10 @@
 'use client';
 
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, type SubmitEvent, useEffect, useState } from 'react';
 import type { FieldValues } from 'react-hook-form';
 import { Button } from './button';
 import { classNames } from './class-names';
+import { ConfirmQuestion, type Question } from './confirm-dialog';
 import styles from './form.module.css';
 import { Notice } from './notice';
 import type { CommandForm } from './use-command-form';
@@ -17,6 +18,8 @@ export type FormProps<TValues extends FieldValues> = {
   danger?: boolean;
   /** The form prepares the act of the page, which has its own button. */
   prepares?: boolean;
+  /** What is asked once more before the form is sent. */
+  question?: Question;
   /** Why the form cannot be sent now; shown beside the button. */
   disabledReason?: ReactNode;
   /** Head of the list of problems, shown when there is more than one. */
@@ -39,6 +42,7 @@ export function Form<TValues extends FieldValues>({
   submitLabel,
   danger = false,
   prepares = false,
+  question,
   disabledReason,
   problemsTitle,
   kept,
@@ -47,12 +51,18 @@ export function Form<TValues extends FieldValues>({
   children,
 }: FormProps<TValues>) {
   const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [asked, setAsked] = useState<SubmitEvent<HTMLFormElement>>();
 
   // The list is read from the page after each drawing, so that it has the order and the words the reader sees.
   useEffect(() => {
     const found = form.element.current ? problemsIn(form.element.current) : [];
     setProblems((before) => (JSON.stringify(before) === JSON.stringify(found) ? before : found));
   });
+
+  function ask(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    setAsked(event);
+  }
 
   return (
     // `post` keeps input out of the address should the form be sent before the script has loaded.
@@ -62,7 +72,7 @@ export function Form<TValues extends FieldValues>({
       aria-label={label}
       method="post"
       noValidate
-      onSubmit={form.submit}
+      onSubmit={question === undefined ? form.submit : ask}
     >
       {kept !== undefined && (form.restored || form.older) ? (
         <Notice
@@ -124,6 +134,17 @@ export function Form<TValues extends FieldValues>({
         </Button>
         {secondary}
       </div>
+      {question === undefined ? null : (
+        <ConfirmQuestion
+          {...question}
+          open={asked !== undefined}
+          onClose={() => setAsked(undefined)}
+          onConfirm={() => {
+            setAsked(undefined);
+            if (asked !== undefined) form.submit(asked);
+          }}
+        />
+      )}
     </form>
   );
 }

@@ -19,6 +19,8 @@ export type ProcessStep = {
   /** One short line: what happened, or how many days are left. */
   detail?: ReactNode;
   href?: string;
+  /** What can be done about this step, under its words. */
+  act?: ReactNode;
 };
 
 export type ProcessLineProps = {
@@ -60,6 +62,7 @@ export function ProcessLine({ label, steps, today }: ProcessLineProps) {
                   <VisuallyHidden>, {step.stateLabel}</VisuallyHidden>
                 </p>
                 {step.detail === undefined ? null : <p className={styles.detail}>{step.detail}</p>}
+                {step.act === undefined ? null : <div className={styles.act}>{step.act}</div>}
               </div>
             </li>
           );

@@ -24,6 +24,7 @@ import { LifeLine, useStepName } from './life-line';
 import { NextSteps } from './next-steps';
 import { RecipientSection } from './recipient-section';
 import { stateTone } from './state-tone';
+import { TakeBack } from './take-back';
 
 const linkWords = {
   extends: { to: 'extends', from: 'extendedBy' },
@@ -42,6 +43,7 @@ export function CircularView({ data, history }: { data: CircularPage; history: R
       {data.expected.length === 0 ? null : (
         <Section id="life" title={t('life.title')}>
           <LifeLine data={data} />
+          <TakeBack data={data} />
         </Section>
       )}
       {underWay || (open.length > 0 && data.may.handle) ? (
@@ -65,7 +67,7 @@ export function CircularView({ data, history }: { data: CircularPage; history: R
         </Section>
       )}
       <Section id="files" title={t('files.title')}>
-        <FileSection data={data} key={circular.files.length} />
+        <FileSection data={data} key={circular.files.map((one) => one.fileId).join()} />
       </Section>
       <Section id="meetings" title={t('serves')} description={t('detail.periods')}>
         <Meetings data={data} />

@@ -2,7 +2,11 @@ import { useLocale, useTranslations } from 'next-intl';
 import { writtenDate } from '@/lib/i18n/dates';
 import { ProcessLine, type ProcessStep } from '@/lib/ui/process-line';
 import type { CircularPage } from '../loaders/circular';
+import { type StepStanding, standingOf } from '../rules/life';
 import type { CircularStep } from '../types';
+import { CorrectStep } from './correct-step';
+
+type Taken = CircularPage['circular']['steps'][number];
 
 /** What a step is called; a clearance by who gives it, where the installation says so. */
 export function useStepName(settings: CircularPage['settings']): (step: CircularStep) => string {
@@ -19,12 +23,26 @@ export function useStepName(settings: CircularPage['settings']): (step: Circular
   };
 }
 
-/** The way of a circular from draft to dispatch, with who did what on which day. */
-export function LifeLine({ data }: { data: CircularPage }) {
+/** What stands on the line of a step: the day it was taken and by whom, or why it was not. */
+function useStepWords(): (standing: StepStanding, taken: Taken | undefined) => Pick<ProcessStep, 'date' | 'detail'> {
   const t = useTranslations('circulars.life');
   const locale = useLocale();
-  const { circular, expected, open, settings } = data;
+  return (standing, taken) => {
+    if (standing === 'passed') return { detail: t('states.passed') };
+    if (taken === undefined) return {};
+    if (taken.skipped) return { detail: taken.note ?? t('states.skipped') };
+    const date = taken.takenOn === null ? t('dateNotStated') : writtenDate(taken.takenOn, locale, 'short');
+    return taken.takenBy === null ? { date } : { date, detail: taken.takenBy };
+  };
+}
+
+/** The way of a circular from draft to dispatch, with who did what on which day, and how that record is corrected. */
+export function LifeLine({ data }: { data: CircularPage }) {
+  const t = useTranslations('circulars.life');
+  const { circular, expected, toCome, settings, may, today } = data;
   const nameOfStep = useStepName(settings);
+  const words = useStepWords();
+  const { id, outsideReference } = circular;
   const taken = new Map(circular.steps.map((one) => [one.step, one]));
   const steps = [...expected, ...circular.steps.map((one) => one.step).filter((step) => !expected.includes(step))];
   return (
@@ -32,26 +50,17 @@ export function LifeLine({ data }: { data: CircularPage }) {
       label={t('line')}
       steps={steps.map((step): ProcessStep => {
         const one = taken.get(step);
-        if (one === undefined) {
-          const state = open[0] === step ? 'due' : 'coming';
-          return { key: step, label: nameOfStep(step), state, stateLabel: t(`states.${state}`) };
-        }
-        if (one.skipped) {
-          return {
-            key: step,
-            label: nameOfStep(step),
-            state: 'unknown',
-            stateLabel: t('states.skipped'),
-            detail: one.note ?? t('states.skipped'),
-          };
-        }
+        const standing = standingOf(step, circular.steps, toCome);
+        const name = nameOfStep(step);
         return {
           key: step,
-          label: nameOfStep(step),
-          date: one.takenOn === null ? t('dateNotStated') : writtenDate(one.takenOn, locale, 'short'),
-          state: 'done',
-          stateLabel: t('states.done'),
-          ...(one.takenBy === null ? {} : { detail: one.takenBy }),
+          label: name,
+          state: standing === 'skipped' || standing === 'passed' ? 'unknown' : standing,
+          stateLabel: t(`states.${standing}`),
+          ...words(standing, one),
+          ...(one !== undefined && may.correct.includes(step)
+            ? { act: <CorrectStep circular={{ id, outsideReference }} taken={one} today={today} name={name} /> }
+            : {}),
         };
       })}
     />

@@ -31,14 +31,15 @@ function useRecipientName(): (row: Row) => string {
   };
 }
 
-/** To whom the circular goes as the address book stands, or went, as it was frozen. */
+/** To whom the circular goes as the address book stands, went, as it was frozen, or would have gone before it was cancelled. */
 export function RecipientSection({ data }: { data: CircularPage }) {
   const t = useTranslations('circulars');
   const format = useFormatter();
   const { circular, recipients } = data;
+  const isCancelled = circular.state === 'cancelled';
   const lists =
     circular.addressees.length === 0 ? (
-      <NotStated>{t('recipients.noList')}</NotStated>
+      <NotStated>{t(isCancelled ? 'recipients.toNobody' : 'recipients.noList')}</NotStated>
     ) : (
       format.list(circular.addressees.map((list) => t(`classes.${list}`)))
     );
@@ -49,12 +50,12 @@ export function RecipientSection({ data }: { data: CircularPage }) {
         {lists}
         {byHand === 0 ? null : ` ${t('recipients.byHand', { count: byHand })}`}
       </p>
-      {recipients === null ? null : <RecipientTable recipients={recipients} />}
+      {recipients === null ? null : <RecipientTable recipients={recipients} isCancelled={isCancelled} />}
     </>
   );
 }
 
-function RecipientTable({ recipients }: { recipients: Recipients }) {
+function RecipientTable({ recipients, isCancelled }: { recipients: Recipients; isCancelled: boolean }) {
   const t = useTranslations('circulars');
   const addresses = useTranslations('addresses');
   const common = useTranslations('common');
@@ -62,9 +63,10 @@ function RecipientTable({ recipients }: { recipients: Recipients }) {
   const nameOf = useRecipientName();
   const { rows, frozen, unresolved, withoutAddress } = recipients;
   const notStated = <NotStated>{common('notStated')}</NotStated>;
+  const standing = frozen ? 'wentTo' : isCancelled ? 'wouldHaveGone' : 'goesTo';
   return (
     <>
-      {unresolved.length === 0 ? null : (
+      {unresolved.length === 0 || isCancelled ? null : (
         <Notice action={<Link href="/addresses">{t('recipients.toBook')}</Link>}>
           {t('recipients.unresolved', {
             count: unresolved.length,
@@ -73,11 +75,9 @@ function RecipientTable({ recipients }: { recipients: Recipients }) {
         </Notice>
       )}
       {rows.length === 0 ? (
-        <p>{frozen ? t('recipients.classesOnly') : t('recipients.nobody')}</p>
+        <p>{t(`recipients.nobody.${standing}`)}</p>
       ) : (
-        <Disclosure
-          summary={t(frozen ? 'recipients.wentTo' : 'recipients.goesTo', { count: rows.length, withoutAddress })}
-        >
+        <Disclosure summary={t(`recipients.${standing}`, { count: rows.length, withoutAddress })}>
           <DataTable
             id="recipients"
             caption={t('recipients.caption')}

@@ -182,19 +182,32 @@ export function InitialForm(props: Props) {
   );
 }
 
-/** Records that the circular was dispatched elsewhere, which freezes it. */
+/** Records that the circular was dispatched elsewhere, which freezes it: asked once more, with how many it goes to. */
 export function DispatchForm(props: Props) {
   const t = useTranslations('circulars.life');
   const words = useFormWords();
+  const common = useTranslations('common');
   const { today, recipients } = props.data;
+  const count = recipients?.rows.length ?? 0;
   const form = useStepForm<Day & { by: string; means: string[]; note: string }>(
     props,
     { on: today, by: '', means: ['email'], note: '' },
     dispatchAction,
   );
   return (
-    <Form form={form} label={t('recordDispatch')} submitLabel={t('recordDispatch')} {...words.frame}>
-      <p>{t('dispatchText', { count: recipients?.rows.length ?? 0 })}</p>
+    <Form
+      form={form}
+      label={t('recordDispatch')}
+      submitLabel={t('recordDispatch')}
+      question={{
+        title: t('dispatchTitle'),
+        children: <p>{t('dispatchAsked', { count })}</p>,
+        confirmLabel: t('recordDispatch'),
+        cancelLabel: common('cancel'),
+      }}
+      {...words.frame}
+    >
+      <p>{t('dispatchText', { count })}</p>
       <FieldRow>
         <TextField
           label={t('dispatchedBy')}

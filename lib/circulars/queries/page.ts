@@ -7,12 +7,20 @@ import type { PlainDate } from '@/lib/kernel/dates';
 import { subjectKey } from '@/lib/kernel/event';
 import { mayViewMeeting } from '@/lib/meetings/policy';
 import { evidenceBySubject } from '@/lib/platform/evidence';
-import { mayClearCircular, mayDispatchCircular, mayHandleCircular, mayViewAnswers, mayViewCircular } from '../policy';
+import {
+  mayClearCircular,
+  mayDispatchCircular,
+  mayHandleCircular,
+  mayRecordStep,
+  mayViewAnswers,
+  mayViewCircular,
+} from '../policy';
 import { answerOf, asksForNominations, countAnswers } from '../rules/answers';
 import { circularOwnFindings } from '../rules/findings';
 import { expectedSteps, isIssued, isUnderWay, recordableSteps, stepsToCome } from '../rules/life';
 import { numberingYear, referenceBy } from '../rules/numbers';
 import { recipientsOf, unresolvedClasses } from '../rules/recipients';
+import type { CircularStep } from '../types';
 import { listAsking } from './answers';
 import { type CircularRecord, circularScopes, getCircular, listLinks } from './circulars';
 import { listReservedNumbers, nextNumber } from './numbers';
@@ -110,6 +118,8 @@ export function readCircularPage(db: Db, actor: Extract<Actor, { kind: 'account'
     handle: mayHandleCircular(actor, circular) === 'allowed',
     clear: mayClearCircular(actor, circular) === 'allowed',
     dispatch: mayDispatchCircular(actor, circular) === 'allowed',
+    /** Steps of which the record may be corrected. */
+    correct: stepsToCorrect(actor, circular),
     // Who is not of the desk reads to which lists it went, not to whom.
     seeRecipients: maySomewhere(actor, 'circulars.viewDraft'),
     clearsInOwnName: actor.roles.some((one) => one.role === 'clearingOfficer'),
@@ -136,6 +146,11 @@ export function readCircularPage(db: Db, actor: Extract<Actor, { kind: 'account'
       meetings.filter((meeting) => mayViewAnswers(actor, meeting)),
     ),
   };
+}
+
+function stepsToCorrect(actor: Actor, circular: CircularRecord): readonly CircularStep[] {
+  if (circular.state === 'cancelled') return [];
+  return circular.steps.map((one) => one.step).filter((step) => mayRecordStep(actor, circular, step) === 'allowed');
 }
 
 /** How the States it was sent to answered, with the meetings in whose grid they stand; null where it asks for none. */
