@@ -3,8 +3,12 @@ import type { Tx } from '@/db/client';
 import { circularFile } from '@/db/schema/circulars';
 import type { Actor } from '@/lib/kernel/actor';
 import type { Instant } from '@/lib/kernel/dates';
+import type { NewEvent } from '@/lib/kernel/event';
 import type { Ids } from '@/lib/kernel/ids';
 import { insertFile, type StoredFile } from '@/lib/platform/files';
+import { circularEvent } from './events';
+import type { CircularRecord, FileRecord } from './queries/circulars';
+import { servedMeetings } from './take-step';
 import type { CircularFileRole } from './types';
 
 /** Writes a stored file and its place with a circular, after those of its kind. @returns the id of the file */
@@ -25,4 +29,17 @@ export function addCircularFile(
     .values({ circularId, fileId, role, title, position: (last?.position ?? 0) + 1 })
     .run();
   return fileId;
+}
+
+/** Takes a file off a circular; its bytes stay stored, for earlier events speak of them. @returns the event that tells of it */
+export function takeOffFile(tx: Tx, circular: CircularRecord, { fileId, role, title, name }: FileRecord): NewEvent {
+  tx.delete(circularFile)
+    .where(and(eq(circularFile.circularId, circular.id), eq(circularFile.fileId, fileId)))
+    .run();
+  return circularEvent('fileRemoved', {
+    subject: { kind: 'circular', id: circular.id },
+    meetings: servedMeetings(circular),
+    payload: { fileId, role },
+    revisions: [{ field: 'title', previous: title ?? name }],
+  });
 }

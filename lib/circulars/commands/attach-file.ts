@@ -2,31 +2,24 @@ import { type Refusal, refuse } from '@/lib/kernel/refusal';
 import { defineCommand } from '@/lib/platform/command';
 import { storeFile } from '@/lib/platform/files';
 import { circularEvent } from '../events';
-import { addCircularFile } from '../files-of-circular';
+import { addCircularFile, takeOffFile } from '../files-of-circular';
 import { mayHandleCircular, mayRecordSomewhere } from '../policy';
 import type { CircularRecord } from '../queries/circulars';
-import { isEditable } from '../rules/life';
+import { isAttachable } from '../rules/files';
 import { attachFileSchema } from '../schema';
 import { circularById, servedMeetings } from '../take-step';
 import type { CircularFileRole } from '../types';
 
 /** Why a file cannot be added to a circular now; null when it can. */
-function notNow(circular: CircularRecord, role: CircularFileRole): Refusal | null {
-  if (role === 'initialledScan') {
-    // On the way to dispatch the scan comes with its step; afterwards it may be added where there is none.
-    const issued = circular.state === 'dispatched' || circular.state === 'recorded';
-    if (!issued) return refuse('scanWithStep', 'role');
-    return circular.files.some((one) => one.role === role) ? refuse('scanAlready', 'role') : null;
-  }
-  if (circular.state === 'recorded' || isEditable(circular.state)) return null;
-  if (circular.state === 'cancelled') return refuse('circularCancelled');
-  return refuse(circular.state === 'initialled' ? 'circularInitialled' : 'circularFrozen');
+function notNow({ state }: CircularRecord, role: CircularFileRole): Refusal | null {
+  if (isAttachable(role, state)) return null;
+  return state === 'cancelled' ? refuse('circularCancelled') : refuse('scanWithStep', 'role');
 }
 
 /**
- * Attaches the letter of the Chair or an enclosure to a circular that is under way or recorded as issued; or the scan to one
- * that was issued without. Refusals: those of `storeFile` beside `file`; `scanWithStep` and `scanAlready` beside `role`;
- * `circularFrozen`, `circularInitialled`, `circularCancelled`.
+ * Attaches the letter of the Chair or an enclosure to a circular, also once it was issued, for what was added then is told
+ * apart by the history; or the scan to one that was initialled or issued, in place of the one there is. Refusals: those of
+ * `storeFile` beside `file`; `scanWithStep` beside `role`; `circularCancelled`.
  */
 export const attachFile = defineCommand({
   name: 'circulars.attachFile',
@@ -42,6 +35,8 @@ export const attachFile = defineCommand({
     const { role, title } = input;
     const refusal = notNow(circular, role);
     if (refusal !== null) return refusal;
+    const former = role === 'initialledScan' ? circular.files.filter((one) => one.role === role) : [];
+    const removed = former.map((one) => takeOffFile(tx, circular, one));
     const fileId = addCircularFile(tx, { ids, now, actor }, circular.id, { stored: prepared, role, title });
     return {
       result: { fileId },
@@ -51,6 +46,7 @@ export const attachFile = defineCommand({
           meetings: servedMeetings(circular),
           payload: { fileId, role },
         }),
+        ...removed,
       ],
     };
   },

@@ -2,6 +2,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { circularFile } from '@/db/schema/circulars';
 import { file } from '@/db/schema/log';
 import type { Actor } from '@/lib/kernel/actor';
+import { fixedClock } from '@/lib/kernel/clock';
+import { instant } from '@/lib/kernel/dates';
+import { execute } from '@/lib/platform/command';
 import { readFileBytes } from '@/lib/platform/files';
 import { actorWith } from '@/lib/platform/testing';
 import { getCircular } from '../queries/circulars';
@@ -69,32 +72,52 @@ describe('files of a circular', () => {
     expect(await place.run(removeFile, { circularId, fileId })).toMatchObject({ refusal: { code: 'notFound' } });
   });
 
-  it('can be added to the record of a circular issued elsewhere, the scan once', async () => {
+  it('can be added to the record of a circular issued elsewhere, with one scan at a time', async () => {
     place = await desk();
     const { id: circularId } = granted(await place.run(recordCircular, circularInput(place)));
     const scanOfIt = { circularId, role: 'initialledScan', title: null, file: scan };
     const { fileId } = granted(await place.run(attachFile, scanOfIt));
     granted(await place.run(attachFile, { ...letter, circularId }));
-    expect(await place.run(attachFile, scanOfIt)).toMatchObject({ refusal: { code: 'scanAlready', field: 'role' } });
+    expect(files(circularId)).toMatchObject([{ role: 'initialledScan' }, { role: 'chairLetter' }]);
     granted(await place.run(removeFile, { circularId, fileId }));
     expect(files(circularId)).toMatchObject([{ role: 'chairLetter' }]);
   });
 
-  it('are fixed once it is initialled, and frozen once it is dispatched', async () => {
+  it.each<[string, (circularId: string) => Promise<void>, string]>([
+    ['initialled', initialled, 'circularInitialled'],
+    ['dispatched', dispatched, 'circularFrozen'],
+  ])('that were part of what was %s stay, and others can be added', async (_, until, code) => {
     const circularId = await drafted();
-    granted(await place.run(attachFile, { ...letter, circularId }));
-    await initialled(circularId);
+    const { fileId } = granted(await place.run(attachFile, { ...letter, circularId }));
+    await until(circularId);
+    const form = { ...letter, circularId, role: 'enclosure', title: 'Form' };
+    const later = { ...place.context, clock: fixedClock(instant('2024-02-01T10:00:00.000Z')) };
+    const { fileId: addedId } = granted(await execute(attachFile, later, form));
+    expect(files(circularId)?.map(({ title }) => title)).toEqual([null, 'Letter of the Chair', 'Form']);
+    expect(place.news().at(-1)).toMatchObject({ type: 'circulars.fileAttached', payload: { role: 'enclosure' } });
     const [scanned] = getCircular(place.db, circularId)?.files ?? [];
-    const attach = () => place.run(attachFile, { ...letter, circularId });
-    const remove = () => place.run(removeFile, { circularId, fileId: scanned?.fileId });
-    expect([await attach(), await remove()]).toMatchObject([
-      { refusal: { code: 'circularInitialled' } },
-      { refusal: { code: 'circularInitialled' } },
-    ]);
-    granted(await place.run(recordDispatch, { circularId, by: null, means: [], note: null }, { on: '2024-01-31' }));
-    expect([await attach(), await remove()]).toMatchObject([
-      { refusal: { code: 'circularFrozen' } },
-      { refusal: { code: 'circularFrozen' } },
+    for (const id of [fileId, scanned?.fileId]) {
+      expect(await place.run(removeFile, { circularId, fileId: id })).toMatchObject({ refusal: { code } });
+    }
+    granted(await place.run(removeFile, { circularId, fileId: addedId }));
+    expect(files(circularId)?.map(({ title }) => title)).toEqual([null, 'Letter of the Chair']);
+  });
+
+  it.each<[string, (circularId: string) => Promise<void>]>([
+    ['initialled', initialled],
+    ['dispatched', dispatched],
+  ])('that are the wrong scan are replaced once it is %s: the former stays in the history', async (_, until) => {
+    const circularId = await drafted();
+    await until(circularId);
+    const [former] = getCircular(place.db, circularId)?.files ?? [];
+    const right = { name: 'right.pdf', bytes: new TextEncoder().encode('%PDF-1.7 right scan') };
+    const input = { circularId, role: 'initialledScan', title: null, file: right };
+    const { fileId } = granted(await place.run(attachFile, input));
+    expect(files(circularId)).toEqual([{ role: 'initialledScan', title: null, name: 'right.pdf' }]);
+    expect(place.db.select().from(file).all().length).toBe(2);
+    expect(place.news().slice(-2)).toMatchObject([
+      { type: 'circulars.fileAttached', payload: { fileId, role: 'initialledScan' } },
+      { type: 'circulars.fileRemoved', payload: { fileId: former?.fileId, role: 'initialledScan' } },
     ]);
   });
 

@@ -13,16 +13,13 @@ import { Link } from '@/lib/ui/link';
 import { useCommandForm } from '@/lib/ui/use-command-form';
 import { attachAction, removeFileAction } from '../actions/steps';
 import type { CircularPage } from '../loaders/circular';
-import { isEditable } from '../rules/life';
+import { isAttachable, isRemovable } from '../rules/files';
+import { isIssued } from '../rules/life';
 import { type CircularFileRole, circularFileRoles } from '../types';
 
-/** What may be attached now: the scan only to what was issued without one. */
+/** What may be attached now. */
 function attachable({ circular, may }: CircularPage): readonly CircularFileRole[] {
-  if (!may.handle) return [];
-  const hasScan = circular.files.some((one) => one.role === 'initialledScan');
-  const issued = circular.state === 'recorded' || circular.state === 'dispatched';
-  const others = circular.state === 'recorded' || isEditable(circular.state);
-  return circularFileRoles.filter((role) => (role === 'initialledScan' ? issued && !hasScan : others));
+  return may.handle ? circularFileRoles.filter((role) => isAttachable(role, circular.state)) : [];
 }
 
 /** The files of a circular; enclosures are counted, as at the foot of the letter. */
@@ -32,7 +29,7 @@ export function FileSection({ data }: { data: CircularPage }) {
   const refusalText = useRefusalText();
   const { circular, may } = data;
   const roles = attachable(data);
-  const mayRemove = may.handle && (circular.state === 'recorded' || isEditable(circular.state));
+  const removable = new Set(circular.files.filter((one) => may.handle && isRemovable(one, circular)));
   const megabytes = (size: number) => format.number(Math.max(size / 1024 / 1024, 0.1), { maximumFractionDigits: 1 });
   return (
     <>
@@ -62,25 +59,26 @@ export function FileSection({ data }: { data: CircularPage }) {
             align: 'end',
             cell: (one) => t('megabytes', { size: megabytes(one.size) }),
           },
-          ...(mayRemove
+          ...(removable.size > 0
             ? [
                 {
                   key: 'remove',
                   header: '',
-                  cell: (one: (typeof circular.files)[number]) => (
-                    <ConfirmDialog
-                      triggerLabel={t('remove')}
-                      triggerVariant="quiet"
-                      triggerSize="small"
-                      title={t('removeTitle')}
-                      confirmLabel={t('remove')}
-                      cancelLabel={t('keep')}
-                      action={() => removeFileAction(circular.id, one.fileId)}
-                      translateRefusal={refusalText}
-                    >
-                      {t('removeText', { name: one.title ?? one.name })}
-                    </ConfirmDialog>
-                  ),
+                  cell: (one: (typeof circular.files)[number]) =>
+                    removable.has(one) ? (
+                      <ConfirmDialog
+                        triggerLabel={t('remove')}
+                        triggerVariant="quiet"
+                        triggerSize="small"
+                        title={t('removeTitle')}
+                        confirmLabel={t('remove')}
+                        cancelLabel={t('keep')}
+                        action={() => removeFileAction(circular.id, one.fileId)}
+                        translateRefusal={refusalText}
+                      >
+                        {t('removeText', { name: one.title ?? one.name })}
+                      </ConfirmDialog>
+                    ) : null,
                 },
               ]
             : []),
@@ -88,16 +86,17 @@ export function FileSection({ data }: { data: CircularPage }) {
       />
       {roles.length === 0 ? null : (
         <Disclosure summary={t('attach')}>
-          <AttachForm circularId={circular.id} roles={roles} />
+          <AttachForm circular={circular} roles={roles} />
         </Disclosure>
       )}
     </>
   );
 }
 
-function AttachForm({ circularId, roles }: { circularId: string; roles: readonly CircularFileRole[] }) {
+function AttachForm({ circular, roles }: Pick<CircularPage, 'circular'> & { roles: readonly CircularFileRole[] }) {
   const t = useTranslations('circulars.files');
   const words = useFormWords();
+  const hasScan = circular.files.some((one) => one.role === 'initialledScan');
   const start: { role: string; title: string; file: FileList | null } = {
     role: roles.at(-1) ?? '',
     title: '',
@@ -109,18 +108,22 @@ function AttachForm({ circularId, roles }: { circularId: string; roles: readonly
       const upload = new FormData();
       const [chosen] = file ?? [];
       if (chosen !== undefined) upload.set('file', chosen);
-      return attachAction({ ...values, circularId }, upload);
+      return attachAction({ ...values, circularId: circular.id }, upload);
     },
     translateRefusal: useRefusalText(),
     onDone: () => form.rhf.reset(start),
   });
   return (
     <Form form={form} label={t('attach')} submitLabel={t('attachSubmit')} {...words.frame}>
+      {isIssued(circular.state) ? <p>{t('afterIssue')}</p> : null}
       <FileField label={t('file')} {...form.field('file')} />
       <FieldRow>
         <SelectField
           label={t('role')}
-          options={roles.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
+          options={roles.map((role) => ({
+            value: role,
+            label: role === 'initialledScan' && hasScan ? t('replaceScan') : t(`roles.${role}`),
+          }))}
           {...form.field('role')}
         />
         <TextField label={t('titleField')} optionalLabel={words.optional} {...form.field('title')} />

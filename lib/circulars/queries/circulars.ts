@@ -61,6 +61,7 @@ export type FileRecord = {
   readonly title: string | null;
   readonly name: string;
   readonly size: number;
+  readonly addedAt: Instant;
 };
 
 /** A circular with everything that is recorded of it. */
@@ -155,7 +156,7 @@ function stepsOf(db: Tx, ids: SQLWrapper) {
 function filesOf(db: Tx, ids: SQLWrapper) {
   return grouped(
     db
-      .select({ circularFile, name: file.name, size: file.size })
+      .select({ circularFile, name: file.name, size: file.size, addedAt: file.uploadedAt })
       .from(circularFile)
       .innerJoin(file, eq(file.id, circularFile.fileId))
       .where(inArray(circularFile.circularId, ids))
@@ -168,6 +169,7 @@ function filesOf(db: Tx, ids: SQLWrapper) {
       title: row.circularFile.title,
       name: row.name,
       size: row.size,
+      addedAt: instant(row.addedAt),
     }),
   );
 }
