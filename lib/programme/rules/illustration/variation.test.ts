@@ -1,11 +1,23 @@
 import { createTranslator } from 'use-intl/core';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { english } from '@/lib/i18n/messages';
-import { goalNames } from '../../drafting/types';
-import { sceneBasis as basis, sceneBoard as board, scenePool as pool } from '../../testing';
+import { computeDraft } from '../../drafting/draft';
+import { loadSolver, type Solver } from '../../drafting/highs';
+import { goalNames, type Problem } from '../../drafting/types';
+import {
+  aimOf,
+  sceneBasis as basis,
+  sceneBoard as board,
+  boardOf,
+  panelOf,
+  person,
+  scenePool as pool,
+  poolNominee,
+  topicB,
+} from '../../testing';
 import { usualMethod } from '../method';
 import { illustrationProblem } from './problem';
-import { firstDifference, varied } from './variation';
+import { firstDifference, varied, whoInstead } from './variation';
 
 const given = { aims: [], method: usualMethod, basis };
 
@@ -44,6 +56,67 @@ describe('varied and firstDifference', () => {
   ])('%s: from %j to %j', (kind, before, after, expected) => {
     const goals = ([aims = 0, states = 0]: number[]) => [result('aims', aims), result('states', states)];
     expect(firstDifference(goals(before), goals(after), { kind, id: 'x' })).toEqual(expected);
+  });
+});
+
+describe('whoInstead', () => {
+  const before = { ana: 'p1', bo: 'p1', cy: 'p2' };
+
+  it.each<[string, Record<string, string>, ReturnType<typeof whoInstead>]>([
+    ['one who had no seat', { bo: 'p1', cy: 'p2', di: 'p1' }, { takers: ['di'], others: 0 }],
+    [
+      'one of another panel, whose seat somebody takes',
+      { bo: 'p1', cy: 'p1', di: 'p2' },
+      { takers: ['cy'], others: 1 },
+    ],
+    ['nobody, where a seat elsewhere is filled', { bo: 'p1', cy: 'p2', di: 'p2' }, { takers: [], others: 1 }],
+    ['two, where one leaves the panel', { cy: 'p1', di: 'p1', bo: 'p2' }, { takers: ['cy', 'di'], others: 1 }],
+    ['nobody, where nothing else changes', { bo: 'p1', cy: 'p2' }, { takers: [], others: 0 }],
+  ])('%s', (_, after, expected) => {
+    expect(whoInstead('ana', before, after)).toEqual(expected);
+  });
+
+  it('names nobody beside who has no seat', () => {
+    expect(whoInstead('di', before, { ...before, eve: 'p1' })).toEqual({ takers: [], others: 1 });
+  });
+});
+
+describe('what else would fit at no cost', () => {
+  let solver: Solver;
+  beforeAll(async () => {
+    solver = await loadSolver();
+  });
+  const man = (name: string) => ({ person: person(name, { gender: 'man', genderBasis: 'declared' }) });
+  const people = [
+    poolNominee('Ada', 'Avaland', ['topic-a']),
+    poolNominee('Ben', 'Brenia', ['topic-a'], man('Ben')),
+    poolNominee('Cleo', 'Cania', ['topic-a', 'topic-b']),
+    poolNominee('Dan', 'Dalia', ['topic-b'], man('Dan')),
+    poolNominee('Eva', 'Esland', ['topic-b']),
+  ];
+  const open = boardOf([panelOf(1, ['-', '-']), panelOf(2, ['-', '-'], { topic: topicB })]);
+  const aims = [aimOf({ id: 'women' }), aimOf({ id: 'men', value: 'man' })];
+  const arrangementOf = (problem: Problem) => {
+    const draft = computeDraft(problem, '2031', solver);
+    if (!('programme' in draft)) throw new Error(`no programme: ${draft.status}`);
+    return draft;
+  };
+
+  it('is whoever has the seat in an arrangement that is as good in every goal; of a nominee who is needed, nobody', () => {
+    const conditions = { 'nm-Ada': { pin: 'in' as const, panelId: null, cannotBeOn: [] } };
+    const problem = illustrationProblem({ ...open, conditions }, people, { ...given, aims }, 'open');
+    const draft = arrangementOf(problem);
+    expect(draft.programme).toMatchObject({ 'nm-Ada': 'panel-1', 'nm-Ben': 'panel-1' });
+    const without = (id: string) => {
+      const variation = { kind: 'withoutNominee' as const, id };
+      const other = arrangementOf(varied(problem, variation));
+      return {
+        difference: firstDifference(draft.goals, other.goals, variation),
+        instead: whoInstead(id, draft.programme, other.programme),
+      };
+    };
+    expect(without('nm-Ada')).toEqual({ difference: null, instead: { takers: ['nm-Cleo'], others: 0 } });
+    expect(without('nm-Ben').difference).toEqual({ goal: 'aims', before: 0, after: 1 });
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Goal, GoalResult, Problem } from '../../drafting/types';
+import type { Goal, GoalResult, Problem, Programme } from '../../drafting/types';
 
 /** What is to be otherwise, to see what difference it makes: one nominee is not there, or one aim is not asked for. */
 export type IllustrationVariation =
@@ -37,4 +37,22 @@ export function firstDifference(
     if (other !== undefined && other !== value) return { goal, before: value, after: other };
   }
   return null;
+}
+
+/** Who sits on the panel of a nominee who is not there, and how many others sit elsewhere than before. */
+export type IllustrationExchange = { readonly takers: readonly string[]; readonly others: number };
+
+/**
+ * Who comes to a nominee's panel in an arrangement without this one; nobody: the seat stays open. Only ever told beside a
+ * nominee who has a seat.
+ *
+ * @param nominee seated in `before`, and not there in `after`
+ */
+export function whoInstead(nominee: string, before: Programme, after: Programme): IllustrationExchange {
+  const panel = before[nominee];
+  const changing = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter((id) => id !== nominee && before[id] !== after[id])
+    .toSorted();
+  const takers = panel === undefined ? [] : changing.filter((id) => after[id] === panel);
+  return { takers, others: changing.length - takers.length };
 }
