@@ -20,7 +20,7 @@ const personFields = [
 /** A field that a row states, in the same way. */
 export type FieldValue = Pick<FieldChange, 'field' | 'to'>;
 
-export type Topics = readonly { readonly id: string; readonly letter: string }[];
+type Topics = readonly { readonly id: string; readonly letter: string }[];
 
 /** Topics by their letters, as a list shows them. */
 function lettersOf(topicIds: readonly string[], topics: Topics): string {
