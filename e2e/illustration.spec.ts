@@ -18,8 +18,14 @@ test('by keyboard alone: aims, an arrangement, why, lock, again, undo, compare, 
   await expect(page.locator('#pool [data-cards] > li')).not.toHaveCount(0);
   await page.getByRole('button', { name: 'Illustrate an arrangement' }).press('Enter');
   const area = page.getByRole('region', { name: 'Illustrative arrangement for the Chair' });
+  await expect(area.getByRole('heading', { name: 'Illustrative arrangement for the Chair' })).toBeFocused();
+  await area.getByRole('button', { name: 'Close' }).press('Enter');
+  const opener = page.getByRole('button', { name: 'Illustrate an arrangement' });
+  await expect(opener).toBeFocused();
+  await opener.press('Enter');
   await area.getByRole('button', { name: 'Compute', exact: true }).press('Enter');
   await expect(area.getByText(/No other arrangement of these seats is better/)).toBeVisible();
+  await expect(area.getByRole('button', { name: 'Compute again' })).toBeFocused();
   await expect(seat(page, 1, 1), 'nothing changes by itself').not.toContainText('Ada');
 
   // Two panels of three seats, three nominees for each topic: all six have a seat.
@@ -37,15 +43,28 @@ test('by keyboard alone: aims, an arrangement, why, lock, again, undo, compare, 
   await expect(area.getByText('Seats by which aims are missed: 0, proven.')).toBeVisible();
   await expectAccessible(page);
 
-  // Another drawing of lots is as good in every goal, and can be made again by its seed.
-  await area.getByRole('button', { name: 'Another that is equally good' }).press('Enter');
+  // Cleo and Finn were put forward for both topics: one other drawing of lots is as good in every goal, and can be made again
+  // by its seed.
+  const another = area.getByRole('button', { name: 'Another that is equally good' });
+  await another.press('Enter');
+  await expect(area.getByText('Arrangement 2 of 2 that are equally good.')).toBeVisible();
+  await expect(another).toBeFocused();
   await area.getByText('How this was computed').click();
-  await expect(area.getByText(/their seed is .*\/1,/)).toBeVisible();
+  await expect(area.getByText(/their seed is .*\/\d+,/)).toBeVisible();
   await expect(area.getByText('Seats filled: 6, proven.')).toBeVisible();
+  await another.press('Enter');
+  await expect(area.getByText('No other arrangement was found that is equally good.')).toBeVisible();
+  await expect(another).toBeFocused();
+  const before = area.getByRole('button', { name: 'The one before' });
+  await before.press('Enter');
+  await expect(area.getByText('Arrangement 1 of 2 that are equally good.')).toBeVisible();
+  await expect(before).toBeFocused();
+  await expect(before).toHaveAttribute('aria-disabled', 'true');
 
   await rows.first().getByRole('button', { name: /^Why/ }).press('Enter');
   // All six nominees are needed to fill all six seats.
   await expect(rows.first()).toContainText('Without this nominee: Seats filled: 5 instead of 6.');
+  await expect(rows.first().getByRole('status')).toBeFocused();
   await aims
     .first()
     .getByRole('button', { name: /^What it costs/ })
@@ -54,14 +73,26 @@ test('by keyboard alone: aims, an arrangement, why, lock, again, undo, compare, 
 
   await rows.first().getByRole('button', { name: /^Take/ }).press('Enter');
   await expect(area.getByText('5 cards would change')).toBeVisible();
+  await expect(rows.first().getByRole('button', { name: /^Take/ })).toBeFocused();
   await area.getByRole('button', { name: 'Take the whole arrangement' }).press('Enter');
   await expect(area.getByText('The board is as in the arrangement')).toBeVisible();
+  await expect(area.getByRole('group', { name: 'No card would change' })).toBeFocused();
   for (const number of [1, 2]) {
     await expect(page.locator(`[data-panel="${number}"]`)).toContainText('3 of 3 seats');
   }
   await expect(page.getByText('All changes are saved.')).toBeVisible();
 
   await page.getByRole('button', { name: 'Undo move of 5 nominees' }).press('Enter');
+  await expect(area.getByText('5 cards would change')).toBeVisible();
+  await expect(page.getByText('All changes are saved.')).toBeVisible();
+  const undoOne = page.getByRole('button', { name: /^Undo move of/ });
+  await expect(undoOne).toBeFocused();
+  await undoOne.press('Enter');
+  await expect(area.getByText('6 cards would change')).toBeVisible();
+  const undo = page.getByRole('button', { name: 'Undo', exact: true });
+  await expect(undo, 'with nothing left to take back').toBeFocused();
+  await expect(undo).toHaveAttribute('aria-disabled', 'true');
+  await page.getByRole('button', { name: /^Redo move of [A-Z]/ }).press('Enter');
   await expect(area.getByText('5 cards would change')).toBeVisible();
   await expect(page.getByText('All changes are saved.')).toBeVisible();
   await page.setViewportSize({ width: 390, height: 844 });
@@ -181,19 +212,66 @@ test('conditions of nominees are kept by an arrangement, and can be undone and r
   await expectFitsWindow(page);
 });
 
-test('who may not change the draft is told nothing of an arrangement', async ({ page }) => {
+test('the Chair reads an arrangement, with why and who else, its costs and its limits, and changes nothing', async ({
+  page,
+}) => {
+  const { slug } = await draftScene('illustration-chair');
+  await signInAs(page, 'officerA');
+  await page.goto(`/meetings/${slug}/programme/aims`);
+  await page.getByRole('button', { name: 'A woman and a man on each panel' }).click();
+  await page.getByRole('button', { name: 'Save the aims' }).click();
+  await expect(page.getByText('The aims are saved.')).toBeVisible();
+  await page.goto(`/meetings/${slug}/programme`);
+  // Five seats for six nominees: Ada is to have one, and without her another would do.
+  await seat(page, 1, 3).getByRole('checkbox').press(' ');
+  await page.getByRole('button', { name: 'Remove the seat' }).click();
+  await expect(page.locator('[data-panel="1"] [data-cards] > li')).toHaveCount(2);
+  await page.locator('#pool [data-cards] > li').filter({ hasText: 'Ada Alder' }).getByRole('checkbox').press('c');
+  const dialog = page.getByRole('dialog', { name: 'Conditions of Ada Alder' });
+  await dialog.getByLabel('on a panel in any case').check();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('All changes are saved.')).toBeVisible();
+  await page.context().clearCookies();
+
+  await signInAs(page, 'chair');
+  await page.goto(`/meetings/${slug}/programme`);
+  await page.getByRole('button', { name: 'Illustrate an arrangement' }).press('Enter');
+  const area = page.getByRole('region', { name: 'Illustrative arrangement for the Chair' });
+  await area.getByText('Conditions: 1').click();
+  await expect(area.getByText('Ada Alder: on a panel in any case')).toBeVisible();
+  await area.getByRole('button', { name: 'Compute', exact: true }).press('Enter');
+  const rows = area.getByRole('table', { name: '5 cards would change' }).locator('tbody tr');
+  const ada = rows.filter({ hasText: 'Ada Alder' });
+  await ada.getByRole('button', { name: /^Why: Ada Alder/ }).press('Enter');
+  await expect(ada).toContainText(/As good with (Cleo Cedar|Finn Gorse) \(.+\) here\./);
+  await expect(ada.getByRole('status')).toBeFocused();
+  const aim = area.getByRole('table', { name: 'Aims' }).locator('tbody tr').first();
+  await aim.getByRole('button', { name: /^What it costs/ }).press('Enter');
+  await expect(aim).toContainText('It costs nothing');
+  await expect(area.getByText('5 of 5 seats are filled; 6 nominees can sit on these panels.')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^(Take|Lock|Undo|Change|Remove|Save)/ })).toHaveCount(0);
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectFitsWindow(page);
+});
+
+test('who does not make the programme is told nothing of an arrangement', async ({ page }) => {
   const { versionId } = await draftScene('illustration-access');
   const ask = () => page.request.post(`/api/programme/${versionId}/illustration`, { data: { scope: 'all' } });
   const replace = () =>
     page.request.post(`/api/programme/${versionId}/replacement`, { data: { nominationMeetingId: 'nobody' } });
   expect((await ask()).status(), 'signed out').toBe(404);
   expect((await replace()).status(), 'signed out').toBe(404);
-  for (const persona of ['chair', 'clearingOfficer', 'mission', 'administrator'] as const) {
+  for (const persona of ['clearingOfficer', 'mission', 'observer', 'administrator'] as const) {
     await signInAs(page, persona);
     expect((await ask()).status(), persona).toBe(404);
     expect((await replace()).status(), persona).toBe(404);
     await page.context().clearCookies();
   }
+  await signInAs(page, 'chair');
+  expect((await ask()).status(), 'computing changes nothing').toBe(200);
+  expect((await replace()).status(), 'the desk records who leaves').toBe(404);
+  await page.context().clearCookies();
   await signInAs(page, 'officerA');
   expect((await ask()).status()).toBe(200);
   expect((await replace()).status(), 'a seat that nobody keeps').toBe(404);

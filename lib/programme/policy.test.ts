@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { anonymous, type Role, roles } from '@/lib/kernel/actor';
 import { actorWith } from '@/lib/platform/testing';
-import { mayReadNotes, mayViewFindings, mayViewVersion } from './policy';
+import { mayChangeVersion, mayIllustrate, mayReadNotes, mayViewFindings, mayViewVersion } from './policy';
 import { programmeStates } from './types';
 
 const scope = { bodyId: 'body', meetingId: 'meeting' };
@@ -43,5 +43,28 @@ describe('mayReadNotes', () => {
       actorWith('missionFocalPoint', { stateId: 'XAA' }),
     ];
     expect(others.map((actor) => mayReadNotes(actor, scope))).toEqual(others.map(() => false));
+  });
+});
+
+describe('mayIllustrate', () => {
+  it.each(roles)('shows arrangements and why they are so to %s only if it makes the programme', (role) => {
+    expect(mayIllustrate(actorWith(role), scope)).toBe(makers.includes(role));
+  });
+
+  it('leaves the draft to the desk: the Chair reads', () => {
+    expect(roles.filter((role) => mayChangeVersion(actorWith(role), 'draft', scope) === 'allowed')).toEqual([
+      'officer',
+    ]);
+    expect(mayChangeVersion(actorWith('chair'), 'draft', scope)).toBe('forbidden');
+  });
+
+  it.each([
+    ['nobody signed in', anonymous],
+    ['the Chair of another body', actorWith('chair', { bodyId: 'other' })],
+    ['an officer of another meeting', actorWith('officer', { meetingId: 'other' })],
+    ['a mission', actorWith('missionFocalPoint', { stateId: 'XAA' })],
+    ['an observer', actorWith('observerFocalPoint', { organizationId: 'org' })],
+  ])('tells %s nothing', (_, actor) => {
+    expect(mayIllustrate(actor, scope)).toBe(false);
   });
 });

@@ -31,6 +31,14 @@ export function mayViewAims(actor: Actor, scope: ProgrammeScope): boolean {
   return may(actor, 'programme.viewDraft', scope);
 }
 
+/**
+ * Who may have arrangements of a draft computed, and reads why they are so and what limits them: the desk and the Chair.
+ * Nothing changes by it; cards are taken by who may change the draft.
+ */
+export function mayIllustrate(actor: Actor, scope: ProgrammeScope): boolean {
+  return mayViewAims(actor, scope);
+}
+
 /** Who sets the aims, for the Chair; who sees no drafts does not know of them. */
 export function maySetAims(actor: Actor, scope: ProgrammeScope): Verdict {
   return judge(actor, 'programme.draft', 'programme.viewDraft', scope);

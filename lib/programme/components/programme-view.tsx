@@ -20,13 +20,16 @@ import { VersionLine, VersionNav } from './version-line';
  * The programme of a meeting on the desk: one version, what it is, and what the rules found in it.
  *
  * @param draft what stands in place of answer and content for those who work on the draft
+ * @param illustration what stands above the panels for those who read the draft and have arrangements of it shown
  */
 export function ProgrammeView({
   data,
   draft,
+  illustration,
 }: {
   data: ProgrammePage;
   draft?: { answer: ReactNode; content: ReactNode };
+  illustration?: ReactNode;
 }) {
   const t = useTranslations('programme');
   const { programme, figures, meeting, versions, findings } = data;
@@ -104,6 +107,7 @@ export function ProgrammeView({
             </Section>
           )}
           <Section id="panels" title={t('sections.panels')}>
+            {illustration}
             <Board programme={programme} showGender={data.maySeeBalance} notes={data.notes} />
           </Section>
           {closing.length === 0 ? null : (

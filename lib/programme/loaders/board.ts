@@ -8,7 +8,7 @@ import { isRefusal } from '@/lib/kernel/refusal';
 import { getMeetingBySlug, getMeetingDetail } from '@/lib/meetings/queries';
 import { database } from '@/lib/platform/database';
 import { currentActor, requireActor } from '@/lib/platform/session';
-import { mayChangeVersion, mayOpenDraft } from '../policy';
+import { mayChangeVersion, mayIllustrate, mayOpenDraft } from '../policy';
 import { getAims } from '../queries/aims';
 import { type BoardChange, getBoard, listChangesSince, listPool, newestEvent } from '../queries/board';
 import { findingsContext } from '../queries/findings';
@@ -20,17 +20,18 @@ import type { PoolNominee } from '../rules/pool';
 import { findVersion } from '../version';
 
 /**
- * The board of a draft for those who may change it: its content, and what the rules and the forms need. The pool follows by
- * itself, see `loadPool`.
+ * The board of a draft for those who may change it, and for the Chair, who has arrangements of it shown: its content, and what
+ * the rules and the forms need. The pool follows by itself, see `loadPool`.
  *
- * @returns null when the actor may not change drafts of this meeting
+ * @returns null when drafts of this meeting are not open to the actor
  */
 export async function loadBoard(slug: string, number: number, locale: string) {
   const actor = await requireActor();
   const db = database();
   const meeting = getMeetingBySlug(db, slug);
   if (meeting === null) return null;
-  if (mayChangeVersion(actor, 'draft', { bodyId: meeting.bodyId, meetingId: meeting.id }) !== 'allowed') return null;
+  const scope = { bodyId: meeting.bodyId, meetingId: meeting.id };
+  if (!mayIllustrate(actor, scope)) return null;
   const language = languageOfNames(locale);
   const board = getBoard(db, meeting.id, number, language);
   const context = findingsContext(db, meeting.id, language);
@@ -39,6 +40,7 @@ export async function loadBoard(slug: string, number: number, locale: string) {
   if (board === null || context === null || detail === null) return null;
   return {
     accountId: actor.accountId,
+    mayChange: mayChangeVersion(actor, 'draft', scope) === 'allowed',
     meeting: {
       id: meeting.id,
       slug: meeting.slug,
@@ -62,12 +64,10 @@ export async function loadBoard(slug: string, number: number, locale: string) {
 }
 export type BoardPage = NonNullable<Awaited<ReturnType<typeof loadBoard>>>;
 
-/** The draft that an actor may change, or null: also for what is no draft any more. */
+/** The version whose draft is open to an actor, or null: also what is no draft any more. */
 function draftOf(actor: Actor, versionId: string) {
   const found = findVersion(database(), versionId);
-  if (isRefusal(found)) return null;
-  const { version, scope } = found;
-  return mayChangeVersion(actor, version.state, scope) === 'allowed' ? found : null;
+  return isRefusal(found) || !mayIllustrate(actor, found.scope) ? null : found;
 }
 
 /** What is new on a board since an event of its meeting. */
@@ -100,10 +100,15 @@ export async function loadPool(versionId: string, locale: string): Promise<reado
   return listPool(db, meetingId, balanceBasis(db, bodyId, startsOn), languageOfNames(locale));
 }
 
-/** The persons whom the forms of a draft offer for some letters of a name; null when there is no such draft. */
+/**
+ * The persons whom the forms of a draft offer for some letters of a name; null when there is no such draft that the reader may
+ * change.
+ */
 export async function loadPeople(versionId: string, text: string): Promise<readonly KnownPerson[] | null> {
-  const found = draftOf(await currentActor(), versionId);
-  return found === null ? null : findPeopleOfBody(database(), found.scope.bodyId, text);
+  const actor = await currentActor();
+  const found = draftOf(actor, versionId);
+  if (found === null || mayChangeVersion(actor, found.version.state, found.scope) !== 'allowed') return null;
+  return findPeopleOfBody(database(), found.scope.bodyId, text);
 }
 
 /**

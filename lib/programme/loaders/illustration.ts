@@ -4,7 +4,7 @@ import { languageOfNames } from '@/lib/bodies/rules';
 import { isRefusal } from '@/lib/kernel/refusal';
 import { database } from '@/lib/platform/database';
 import { currentActor } from '@/lib/platform/session';
-import { mayChangeVersion } from '../policy';
+import { mayIllustrate } from '../policy';
 import { getAims } from '../queries/aims';
 import { getBoard, listPool } from '../queries/board';
 import type { IllustrationScope } from '../rules/illustration/exchange';
@@ -16,7 +16,7 @@ import { findVersion } from '../version';
  * What is to be drafted for an illustrative arrangement of a draft, and from what the lots are drawn that decide between
  * equally good ones.
  *
- * @returns null when there is no such draft that the actor may change
+ * @returns null when there is no such draft for the actor
  */
 export async function loadIllustrationProblem(versionId: string, scope: IllustrationScope, locale: string) {
   const actor = await currentActor();
@@ -24,7 +24,7 @@ export async function loadIllustrationProblem(versionId: string, scope: Illustra
   const found = findVersion(db, versionId);
   if (isRefusal(found)) return null;
   const { version, scope: place, startsOn } = found;
-  if (version.state !== 'draft' || mayChangeVersion(actor, version.state, place) !== 'allowed') return null;
+  if (version.state !== 'draft' || !mayIllustrate(actor, place)) return null;
   const language = languageOfNames(locale);
   const board = getBoard(db, place.meetingId, version.number, language);
   if (board === null) return null;

@@ -12,9 +12,11 @@ import type { IllustrationLimits as Limits } from '../../rules/illustration/limi
 import { placementsTo, seatsOfIllustration } from '../../rules/illustration/seats';
 import type { IllustrationQuestion } from './ask-illustration';
 import { useBoardTools } from './board-context';
+import { changesId, focusTake, takeId } from './focus-take';
 import { IllustrationEffect } from './illustration-effect';
 import { IllustrationLimits } from './illustration-limits';
 import { IllustrationMethod } from './illustration-method';
+import { useNomineeName } from './nominee-name';
 import { WhatIf } from './what-if';
 
 /** An arrangement beside the present one: each card that would change, and what it does to aims and balance. */
@@ -31,25 +33,29 @@ export function IllustrationResult({
   asked: IllustrationQuestion;
 }) {
   const t = useTranslations('programme.illustration');
-  const { state, seats, nominees, carryOut, move, words, say } = useBoardTools();
-  // Which seat each one takes is settled when the arrangement arrives, and does not shift while cards are taken; the
-  // progress of the next one takes this one away.
+  const { data, state, seats, nominees, carryOut, move, say } = useBoardTools();
+  const nameOf = useNomineeName();
+  // Which seat each one takes is settled when the arrangement arrives, and does not shift while cards are taken.
   const [wanted] = useState(() => seatsOfIllustration(state, draft.programme));
   const placements = placementsTo(seats, wanted);
   const after = applyAct(state, { kind: 'arrange', placements }, nominees).programme;
   const changing = seats.filter((seat) => placements.some((placement) => placement.seatId === seat.id));
-  const nameOf = (id: string | null | undefined) =>
-    id == null ? t('nobody') : t('who', { name: words.nameOf(id), party: nominees.get(id)?.party?.name ?? 'none' });
 
   function takeAll() {
     const problem = problemOf(seats, placements);
-    if (problem === null) carryOut({ kind: 'arrange', placements, run });
-    else say(t('cannot'));
+    if (problem !== null) return say(t('cannot'));
+    carryOut({ kind: 'arrange', placements, run });
+    focusTake([]);
   }
   function take(seat: BoardSeat) {
     const to = wanted.get(seat.id);
-    if (to == null) move([seat.occupantId ?? ''], { kind: 'pool' }, run);
-    else move([to], { kind: 'seat', seatId: seat.id }, run);
+    const isTaken =
+      to == null
+        ? move([seat.occupantId ?? ''], { kind: 'pool' }, run)
+        : move([to], { kind: 'seat', seatId: seat.id }, run);
+    const at = changing.indexOf(seat);
+    // The row goes with its button: on to the next, or back to the one before.
+    if (isTaken) focusTake([...changing.slice(at + 1), ...changing.slice(0, at).toReversed()].map(({ id }) => id));
   }
 
   const columns: Column<BoardSeat>[] = [
@@ -73,42 +79,46 @@ export function IllustrationResult({
         );
       },
     },
-    {
-      key: 'take',
-      header: t('taking'),
-      cell: (seat) => (
-        <Button
-          size="small"
-          aria-label={t('takeOne', {
-            name: nameOf(wanted.get(seat.id)),
-            panel: seat.panelNumber,
-            position: seat.position,
-          })}
-          onClick={() => take(seat)}
-        >
-          {t('take')}
-        </Button>
-      ),
-    },
   ];
+  const taking: Column<BoardSeat> = {
+    key: 'take',
+    header: t('taking'),
+    cell: (seat) => (
+      <Button
+        id={takeId(seat.id)}
+        size="small"
+        aria-label={t('takeOne', {
+          name: nameOf(wanted.get(seat.id)),
+          panel: seat.panelNumber,
+          position: seat.position,
+        })}
+        onClick={() => take(seat)}
+      >
+        {t('take')}
+      </Button>
+    ),
+  };
   return (
     <>
-      {changing.length === 0 ? null : (
+      {data.mayChange && changing.length > 0 ? (
         <div>
           <Button variant="primary" onClick={takeAll}>
             {t('takeAll')}
           </Button>
         </div>
-      )}
-      <DataTable
-        id="illustration"
-        caption={t('changes', { count: changing.length })}
-        rows={changing}
-        rowKey={(seat) => seat.id}
-        groupOf={(seat) => t('panel', { number: seat.panelNumber })}
-        columns={columns}
-        empty={<EmptyState title={t('same')}>{t('sameText')}</EmptyState>}
-      />
+      ) : null}
+      {/* biome-ignore lint/a11y/useSemanticElements: holds no fields; takes the focus when no button is left in it. */}
+      <div id={changesId} role="group" aria-label={t('changes', { count: changing.length })} tabIndex={-1}>
+        <DataTable
+          id="illustration"
+          caption={t('changes', { count: changing.length })}
+          rows={changing}
+          rowKey={(seat) => seat.id}
+          groupOf={(seat) => t('panel', { number: seat.panelNumber })}
+          columns={data.mayChange ? [...columns, taking] : columns}
+          empty={<EmptyState title={t('same')}>{t(data.mayChange ? 'sameText' : 'sameTextToRead')}</EmptyState>}
+        />
+      </div>
       {changing.length === 0 ? null : <IllustrationEffect after={after} draft={draft} asked={asked} />}
       {limits === null ? null : <IllustrationLimits limits={limits} />}
       <IllustrationMethod draft={draft} />

@@ -47,7 +47,9 @@ export function RelaxationLines({
           <Button onClick={() => onAsk({ ...asked, loosened: [...(asked.loosened ?? []), ...changes] })}>
             {t('compute', { count: changes.length })}
           </Button>
-          <Link href={`/meetings/${data.meeting.slug}/programme/aims`}>{t('changeRule')}</Link>
+          {data.mayChange ? (
+            <Link href={`/meetings/${data.meeting.slug}/programme/aims`}>{t('changeRule')}</Link>
+          ) : null}
           <p className={styles.text}>{t('onceOnly')}</p>
         </div>
       ) : null}
@@ -55,14 +57,18 @@ export function RelaxationLines({
   );
 }
 
-/** What makes a change that is no rule: a condition is taken away, a seat unlocked, or more than the open seats asked for. */
+/**
+ * What makes a change that is no rule: a condition is taken away, a seat unlocked, or more than the open seats asked for. The
+ * first two are for who changes the draft.
+ */
 function Remedy({ change, onAllSeats }: { change: RuleChange; onAllSeats: () => void }) {
   const t = useTranslations('programme.illustration.relaxation');
-  const { state, seats, lock, carryOut } = useBoardTools();
+  const { data, state, seats, lock, carryOut } = useBoardTools();
   const [scope, kind, nominee] = change.rule.split(':');
   const was = state.conditions[nominee ?? ''];
   const seat = seats.find((one) => one.occupantId === nominee);
   if (scope === 'pin' && was !== undefined && was.pin === kind && seat?.locked !== true) {
+    if (!data.mayChange) return null;
     // The pin alone is in the way; that the nominee cannot be on some panels stays.
     const left = was.cannotBeOn.length === 0 ? null : { ...was, pin: null, panelId: null };
     return (
@@ -74,7 +80,7 @@ function Remedy({ change, onAllSeats }: { change: RuleChange; onAllSeats: () => 
       </Button>
     );
   }
-  if (scope !== 'pin' || kind !== 'panel' || seat === undefined) return null;
+  if (scope !== 'pin' || kind !== 'panel' || seat === undefined || (seat.locked && !data.mayChange)) return null;
   return seat.locked ? (
     <Button size="small" onClick={() => lock([seat.id], false)}>
       {t('unlock', { panel: seat.panelNumber, position: seat.position })}

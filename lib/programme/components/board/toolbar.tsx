@@ -21,7 +21,10 @@ const keys = [
   'undo',
 ] as const;
 
-/** Above the board: take back and do again, add a panel, and what the keys do. */
+/**
+ * Above the board: take back and do again, add a panel, and what the keys do. A button with nothing left to do stays as it is,
+ * so that the focus stays on it.
+ */
 export function Toolbar() {
   const t = useTranslations('programme.board');
   const { undo, redo, dialogs, isSaving } = useBoardTools();
@@ -32,16 +35,27 @@ export function Toolbar() {
           size="small"
           icon="undo"
           aria-keyshortcuts="Control+Z"
-          disabledReason={undo === null ? t('nothingToUndo') : undefined}
+          aria-disabled={undo === null}
+          aria-describedby={undo === null ? 'nothing-to-undo' : undefined}
           onClick={undo?.run}
         >
           {undo === null ? t('undo') : t('undoThis', { what: undo.called })}
         </Button>
-        {redo === null ? null : (
-          <Button size="small" icon="redo" aria-keyshortcuts="Control+Shift+Z" onClick={redo.run}>
-            {t('redoThis', { what: redo.called })}
-          </Button>
-        )}
+        {undo === null ? (
+          <span id="nothing-to-undo" className={styles.saving}>
+            {t('nothingToUndo')}
+          </span>
+        ) : null}
+        <Button
+          size="small"
+          icon="redo"
+          aria-keyshortcuts="Control+Shift+Z"
+          aria-disabled={redo === null}
+          title={redo === null ? t('nothingToRedo') : undefined}
+          onClick={redo?.run}
+        >
+          {redo === null ? t('redo') : t('redoThis', { what: redo.called })}
+        </Button>
         <Button size="small" icon="plus" onClick={() => dialogs.show({ kind: 'panel', panel: null })}>
           {t('addPanel')}
         </Button>

@@ -7,13 +7,20 @@ import type { ArrangedDraft } from '../../drafting/types';
 import {
   firstDifference,
   type IllustrationDifference,
+  type IllustrationExchange,
   type IllustrationVariation,
+  whoInstead,
 } from '../../rules/illustration/variation';
 import { askIllustration, type IllustrationQuestion } from './ask-illustration';
 import { useBoardTools } from './board-context';
 import styles from './illustration.module.css';
+import { useNomineeName } from './nominee-name';
 
-type Answer = 'failed' | 'impossible' | { readonly difference: IllustrationDifference | null };
+type Answer =
+  | { readonly kind: 'failed' | 'impossible' }
+  | { readonly kind: 'differs'; readonly difference: IllustrationDifference }
+  /** As good in every goal; `exchange`: who sits there instead of a nominee. */
+  | { readonly kind: 'same'; readonly exchange: IllustrationExchange };
 
 /** A button that computes the arrangement anew with one thing otherwise, and the sentence that says what difference it makes. */
 export function WhatIf({
@@ -31,12 +38,18 @@ export function WhatIf({
   /** What the button is about, for whoever hears it. */
   name: string;
 }) {
-  const t = useTranslations('programme.illustration.whatIf');
   const { state } = useBoardTools();
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [isPending, setPending] = useState(false);
   const running = useRef<AbortController | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const sentence = useRef<HTMLSpanElement>(null);
+  const takesFocus = useRef(false);
   useEffect(() => () => running.current?.abort(), []);
+  useEffect(() => {
+    // The button goes with the answer: whoever is still on it is led to the sentence.
+    if (answer !== null && takesFocus.current) sentence.current?.focus();
+  }, [answer]);
 
   async function ask() {
     const mine = new AbortController();
@@ -45,43 +58,56 @@ export function WhatIf({
     const other = await askIllustration(state.programme.version.id, { ...asked, variation }, mine.signal);
     if (mine.signal.aborted) return;
     setPending(false);
-    if (other === null) setAnswer('failed');
-    else if ('programme' in other.draft) {
-      setAnswer({ difference: firstDifference(draft.goals, other.draft.goals, variation) });
-    } else setAnswer('impossible');
+    takesFocus.current = document.activeElement === button.current;
+    if (other === null) setAnswer({ kind: 'failed' });
+    else setAnswer('programme' in other.draft ? answerOf(draft, other.draft, variation) : { kind: 'impossible' });
   }
 
   return (
     <span className={styles.whatIf}>
-      {answer === null ? (
-        <Button size="small" variant="quiet" pending={isPending} aria-label={`${label}: ${name}`} onClick={ask}>
+      {answer === null || answer.kind === 'failed' ? (
+        <Button
+          ref={button}
+          size="small"
+          variant="quiet"
+          pending={isPending}
+          aria-label={`${label}: ${name}`}
+          onClick={ask}
+        >
           {label}
         </Button>
       ) : null}
-      <span role="status" className={styles.text}>
-        {answer === null ? null : answer === 'failed' || answer === 'impossible' ? (
-          t(answer)
-        ) : (
-          <Difference kind={variation.kind} difference={answer.difference} />
-        )}
+      <span ref={sentence} role="status" tabIndex={-1} className={styles.text}>
+        {answer === null ? null : <Sentence kind={variation.kind} answer={answer} />}
       </span>
     </span>
   );
 }
 
-function Difference({
-  kind,
-  difference,
-}: {
-  kind: IllustrationVariation['kind'];
-  difference: IllustrationDifference | null;
-}) {
+function answerOf(draft: ArrangedDraft, other: ArrangedDraft, variation: IllustrationVariation): Answer {
+  const difference = firstDifference(draft.goals, other.goals, variation);
+  if (difference !== null) return { kind: 'differs', difference };
+  return { kind: 'same', exchange: whoInstead(variation.id, draft.programme, other.programme) };
+}
+
+function Sentence({ kind, answer }: { kind: IllustrationVariation['kind']; answer: Answer }) {
   const t = useTranslations('programme.illustration');
   const format = useFormatter();
-  if (difference === null) return t(`whatIf.same.${kind}`);
-  return t(`whatIf.differs.${kind}`, {
-    goal: t(`goals.${difference.goal}`),
-    before: format.number(difference.before),
-    after: format.number(difference.after),
-  });
+  const nameOf = useNomineeName();
+  switch (answer.kind) {
+    case 'same': {
+      const { takers, others } = answer.exchange;
+      return t(`whatIf.same.${kind}`, { count: takers.length, who: format.list(takers.map(nameOf)), others });
+    }
+    case 'differs': {
+      const { goal, before, after } = answer.difference;
+      return t(`whatIf.differs.${kind}`, {
+        goal: t(`goals.${goal}`),
+        before: format.number(before),
+        after: format.number(after),
+      });
+    }
+    default:
+      return t(`whatIf.${answer.kind}`);
+  }
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { BoardProvider } from '@/lib/programme/components/board/board-context';
 import { DraftEditor } from '@/lib/programme/components/board/draft-editor';
+import { IllustrationToRead } from '@/lib/programme/components/board/illustration-to-read';
 import { LiveAnswer } from '@/lib/programme/components/board/live-answer';
 import { ProgrammeView } from '@/lib/programme/components/programme-view';
 import { loadProgrammePage } from '@/lib/programme/loaders';
@@ -22,13 +23,17 @@ export default async function Page({ params, searchParams }: PageProps<'/meeting
   const { maySeeBalance, maySeeNominations } = data;
   return (
     <BoardProvider key={board.board.programme.version.id} data={board}>
-      <ProgrammeView
-        data={data}
-        draft={{
-          answer: <LiveAnswer maySeeBalance={maySeeBalance} maySeeNominations={maySeeNominations} />,
-          content: <DraftEditor />,
-        }}
-      />
+      {board.mayChange ? (
+        <ProgrammeView
+          data={data}
+          draft={{
+            answer: <LiveAnswer maySeeBalance={maySeeBalance} maySeeNominations={maySeeNominations} />,
+            content: <DraftEditor />,
+          }}
+        />
+      ) : (
+        <ProgrammeView data={data} illustration={<IllustrationToRead />} />
+      )}
     </BoardProvider>
   );
 }
