@@ -27,6 +27,20 @@ test('aims are set as sentences, judged beside the draft, and kept with what is 
   await page.getByRole('button', { name: 'Save the aims' }).press('Enter');
   await expect(page.getByText('The aims are saved.')).toBeVisible();
 
+  // Taken back, and done again.
+  const saved = page.getByRole('status').filter({ hasText: 'The aims are' });
+  await saved.getByRole('button', { name: 'Undo' }).press('Enter');
+  await expect(saved).toHaveText('The aims are as they were before.');
+  await expect(saved).toBeFocused();
+  await expect(page.getByText('No aim is set for the programme yet.')).toBeVisible();
+  await page.getByRole('button', { name: 'A woman and a man on each panel' }).press('Enter');
+  await page.getByRole('button', { name: 'Add an aim' }).press('Enter');
+  await third.getByLabel('Where').selectOption({ label: 'each panel on topic (b) Currents' });
+  await third.getByLabel('Seats').fill('4');
+  await third.getByLabel('Of whom').selectOption({ label: 'Woman' });
+  await page.getByRole('button', { name: 'Save the aims' }).press('Enter');
+  await expect(page.getByText('The aims are saved.')).toBeVisible();
+
   const list = page.getByRole('list', { name: 'Aims and how they stand' });
   const one = (sentence: string) => list.getByRole('listitem').filter({ hasText: sentence });
   await expect(one('Each panel has at least one woman among those who declared a gender.')).toContainText(

@@ -51,6 +51,9 @@ export const setAimsSchema = z.strictObject({
   aims: z.array(aimSchema).max(mostAims),
 });
 
+/** `revision`: of the list that is taken back. */
+export const undoAimsSchema = z.strictObject({ meetingId: z.string(), revision: z.number().int().min(1) });
+
 /** Seats of one group that are set by hand, at most: more than any programme has. */
 const mostGroupSeats = 500;
 const groupSeatSchema = z.number().int().min(0).max(mostGroupSeats);

@@ -4,9 +4,9 @@ import { Fragment, type ReactNode, useState } from 'react';
 import { Notice } from './notice';
 
 /** Says that something was saved; read out when it appears. */
-export function SavedNotice({ words }: { words: string }) {
+export function SavedNotice({ words, action }: { words: string; action?: ReactNode }) {
   return (
-    <Notice tone="success" announce>
+    <Notice tone="success" announce action={action}>
       {words}
     </Notice>
   );
@@ -19,12 +19,15 @@ export function SavedNotice({ words }: { words: string }) {
 export function SavedForm({
   onRecord,
   words,
+  action,
   children,
 }: {
   /** What is on record for these fields, as plain data; its revision is enough where there is one. */
   onRecord: unknown;
   /** What is said once they are saved. */
   words: string;
+  /** A button beside these words, e.g. that takes it back. */
+  action?: ReactNode;
   /** The form; it calls `setSaved` before and after each attempt. */
   children: (setSaved: (saved: boolean) => void) => ReactNode;
 }) {
@@ -32,7 +35,7 @@ export function SavedForm({
   const [saved, setSaved] = useState(false);
   return (
     <>
-      {saved ? <SavedNotice words={words} /> : null}
+      {saved ? <SavedNotice words={words} action={action} /> : null}
       <Fragment key={JSON.stringify(onRecord)}>{children(setSaved)}</Fragment>
     </>
   );

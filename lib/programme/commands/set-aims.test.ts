@@ -1,5 +1,7 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { event } from '@/db/schema/log';
+import { meetingTopic } from '@/db/schema/meetings';
 import type { Actor } from '@/lib/kernel/actor';
 import { execute } from '@/lib/platform/command';
 import { actorWith, testContext } from '@/lib/platform/testing';
@@ -10,6 +12,7 @@ import { proposeProgramme } from './propose-programme';
 import { recordAgreement } from './record-agreement';
 import { setAims } from './set-aims';
 import { takeBackProposal } from './take-back-proposal';
+import { undoAims } from './undo-aims';
 
 const women = { place: 'eachPanel', bound: 'atLeast', number: 1, measure: 'gender', value: 'woman', force: 'aim' };
 const states = { place: 'whole', bound: 'atMost', number: 3, measure: 'party', force: 'aim' };
@@ -121,5 +124,53 @@ describe('setAims', () => {
       refusal: { code },
     });
     expect(db.select().from(event).all()).toHaveLength(before);
+  });
+});
+
+describe('undoAims', () => {
+  it('puts back the list before, each aim with its id, and tells of it as of any other change', async () => {
+    const { db, officer } = await programmeScene();
+    await done(setAims, officer, { meetingId: 'first', aims: [women, states] });
+    const before = getAims(db, 'first').aims;
+    const saved = await done(setAims, officer, { meetingId: 'first', aims: [states] });
+    expect(saved).toEqual({ meetingId: 'first', revision: 2 });
+    expect(await done(undoAims, officer, saved)).toEqual({ meetingId: 'first', revision: 3 });
+    expect(getAims(db, 'first')).toMatchObject({ aims: before, revision: 3 });
+    expect(listAimsChanges(db, 'first').map((change) => change.aims.length)).toEqual([2, 1, 2]);
+  });
+
+  it('leaves no aim where there was none before', async () => {
+    const { db, officer } = await programmeScene();
+    const saved = await done(setAims, officer, { meetingId: 'first', aims: [women] });
+    await done(undoAims, officer, saved);
+    expect(getAims(db, 'first')).toMatchObject({ aims: [], revision: 2 });
+  });
+
+  it('refuses when the aims were set since, or a topic is not taken any more, and writes nothing', async () => {
+    const { db, officer } = await programmeScene();
+    await done(setAims, officer, { meetingId: 'first', aims: [{ ...women, topicId: 'topic-a' }] });
+    const saved = await done(setAims, officer, { meetingId: 'first', aims: [states] });
+    const refused = { ok: false, refusal: { kind: 'refusal', code: 'changedMeanwhile' } };
+    const before = countEvents(db);
+    expect(await execute(undoAims, officer, { ...saved, revision: 1 })).toEqual(refused);
+    db.update(meetingTopic).set({ taken: false }).where(eq(meetingTopic.topicId, 'topic-a')).run();
+    expect(await execute(undoAims, officer, saved)).toEqual(refused);
+    expect(countEvents(db)).toBe(before);
+    expect(getAims(db, 'first')).toMatchObject({ aims: [states], revision: 2 });
+  });
+
+  it.each<[string, Actor, string]>([
+    ['the Chair', actorWith('chair'), 'notAllowed'],
+    ['a reader', actorWith('reader'), 'notFound'],
+    ['a mission', actorWith('missionFocalPoint', { stateId: 'XAA' }), 'notFound'],
+    ['an officer of another meeting', actorWith('officer', { meetingId: 'second' }), 'notFound'],
+  ])('refuses %s', async (_, actor, code) => {
+    const { db, officer } = await programmeScene();
+    const saved = await done(setAims, officer, { meetingId: 'first', aims: [women] });
+    expect(await execute(undoAims, testContext(db, actor), saved)).toEqual({
+      ok: false,
+      refusal: { kind: 'refusal', code },
+    });
+    expect(getAims(db, 'first').revision).toBe(1);
   });
 });

@@ -1,13 +1,12 @@
-import { and, eq } from 'drizzle-orm';
-import { meeting, meetingTopic } from '@/db/schema/meetings';
-import { meetingAims } from '@/db/schema/programme';
+import { eq } from 'drizzle-orm';
+import { meeting } from '@/db/schema/meetings';
 import { refuse } from '@/lib/kernel/refusal';
 import { defineCommand } from '@/lib/platform/command';
 import { setAimsSchema } from '../aims-schema';
-import { programmeEvent } from '../events';
 import { maySetAims } from '../policy';
 import { getAims } from '../queries/aims';
 import type { Aim } from '../types';
+import { takenTopics, writeAims } from '../write-aims';
 
 /**
  * Sets what the Chair asks of a meeting's programme, as one list; an aim keeps its id, a new one gets one. Versions put
@@ -28,14 +27,7 @@ export const setAims = defineCommand({
     const { meetingId, revision } = input;
     const before = getAims(tx, meetingId);
     if (revision !== undefined && revision !== before.revision) return refuse('changedMeanwhile');
-    const topics = new Set(
-      tx
-        .select({ topicId: meetingTopic.topicId })
-        .from(meetingTopic)
-        .where(and(eq(meetingTopic.meetingId, meetingId), eq(meetingTopic.taken, true)))
-        .all()
-        .map((row) => row.topicId),
-    );
+    const topics = takenTopics(tx, meetingId);
     const known = new Set(before.aims.map((aim) => aim.id));
     const aims: Aim[] = [];
     for (const [index, { id, ...aim }] of input.aims.entries()) {
@@ -45,22 +37,9 @@ export const setAims = defineCommand({
       const decision = aim.force === 'rule' ? {} : { symbol: null, paragraph: null };
       aims.push({ id: id ?? ids.next('aim'), ...aim, ...decision });
     }
-    const result = { meetingId };
-    if (JSON.stringify(aims) === JSON.stringify(before.aims)) return { unchanged: true, result };
-    const columns = { aims, revision: before.revision + 1 };
-    tx.insert(meetingAims)
-      .values({ meetingId, ...columns })
-      .onConflictDoUpdate({ target: meetingAims.meetingId, set: columns })
-      .run();
-    return {
-      result,
-      events: [
-        programmeEvent('aimsSet', {
-          subject: { kind: 'meeting', id: meetingId },
-          meetings: [meetingId],
-          payload: { aims },
-        }),
-      ],
-    };
+    if (JSON.stringify(aims) === JSON.stringify(before.aims)) {
+      return { unchanged: true, result: { meetingId, revision: before.revision } };
+    }
+    return writeAims(tx, meetingId, aims, before.revision + 1);
   },
 });

@@ -1,19 +1,21 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { selfDescriptions } from '@/lib/balance/types';
 import { balanceGroups, stateLabels } from '@/lib/bodies/types';
 import { useRefusalText } from '@/lib/i18n/use-refusal-text';
 import { officialLanguages } from '@/lib/kernel/languages';
+import type { Refusal } from '@/lib/kernel/refusal';
 import { affiliationTypes, firstTimeAnswers, genders } from '@/lib/people/types';
+import { answer } from '@/lib/ui/answer';
 import { Button } from '@/lib/ui/button';
 import { SelectField, TextField } from '@/lib/ui/field';
 import { FieldRow, Form } from '@/lib/ui/form';
 import { RepeatedFields } from '@/lib/ui/repeated-fields';
 import { SavedForm } from '@/lib/ui/saved-form';
 import { type CommandForm, useCommandForm } from '@/lib/ui/use-command-form';
-import { setAimsAction } from '../../actions/aims';
+import { setAimsAction, undoAimsAction } from '../../actions/aims';
 import type { AimsPage } from '../../loaders/aims';
 import { type AimPreset, aimPresets } from '../../rules/aims';
 import { type Aim, aimBounds, aimForces } from '../../types';
@@ -27,25 +29,91 @@ type Values = { aims: AimRow[] };
 /** Sets the aims as one list. Presets and the aims of other meetings are put below it, to be changed before it is saved. */
 export function AimsForm({ data }: { data: AimsPage }) {
   const t = useTranslations('aims.form');
+  const textOf = useRefusalText();
+  const [last, setLast] = useState<LastSaving>({ kind: 'none' });
+
+  function wordsOf(saving: LastSaving): string {
+    switch (saving.kind) {
+      case 'undone':
+        return t('undone');
+      case 'notUndone':
+        return saving.refusal.code === 'changedMeanwhile'
+          ? t('changedSince')
+          : t('notUndone', { why: textOf(saving.refusal) });
+      default:
+        return t('saved');
+    }
+  }
   return (
-    <SavedForm onRecord={data.revision} words={t('saved')}>
-      {(setSaved) => <Fields data={data} setSaved={setSaved} />}
+    <SavedForm
+      onRecord={data.revision}
+      words={wordsOf(last)}
+      action={
+        last.kind === 'changed' ? (
+          <UndoSaving meetingId={data.meeting.id} revision={last.revision} onDone={setLast} />
+        ) : undefined
+      }
+    >
+      {(setSaved) => (
+        <Fields
+          data={data}
+          setSaved={(revision) => {
+            setSaved(revision !== null);
+            setLast(revision === null || revision === data.revision ? { kind: 'none' } : { kind: 'changed', revision });
+          }}
+        />
+      )}
     </SavedForm>
   );
 }
 
-function Fields({ data, setSaved }: { data: AimsPage; setSaved: (saved: boolean) => void }) {
+/** What became of the last saving: it changed nothing or left a list with a revision, which was taken back or could not be. */
+type LastSaving =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'changed'; readonly revision: number }
+  | { readonly kind: 'undone' }
+  | { readonly kind: 'notUndone'; readonly refusal: Refusal };
+
+/** Puts the aims on record again that were there before a saving. */
+function UndoSaving({
+  meetingId,
+  revision,
+  onDone,
+}: {
+  meetingId: string;
+  revision: number;
+  onDone: (saving: LastSaving) => void;
+}) {
+  const t = useTranslations('aims.form');
+  const button = useRef<HTMLButtonElement>(null);
+  const [isPending, setPending] = useState(false);
+  async function undo() {
+    setPending(true);
+    const outcome = await answer(undoAimsAction({ meetingId, revision }));
+    // The button goes: the notice that says what came of it stays, and keeps the focus.
+    button.current?.closest<HTMLElement>('[role="status"]')?.focus();
+    onDone(outcome.ok ? { kind: 'undone' } : { kind: 'notUndone', refusal: outcome.refusal });
+  }
+  return (
+    <Button ref={button} size="small" icon="undo" pending={isPending} onClick={undo}>
+      {t('undo')}
+    </Button>
+  );
+}
+
+/** `setSaved`: told the revision that a saving left, and null before each attempt. */
+function Fields({ data, setSaved }: { data: AimsPage; setSaved: (revision: number | null) => void }) {
   const t = useTranslations('aims.form');
   const words = useFormWords();
   const { meeting, revision } = data;
-  const form = useCommandForm<Values, unknown>({
+  const form = useCommandForm<Values, { readonly revision: number }>({
     defaultValues: { aims: data.aims.map(rowOf) },
     action: ({ aims }) => {
-      setSaved(false);
+      setSaved(null);
       return setAimsAction({ meetingId: meeting.id, revision, aims: aims.map(aimInput) });
     },
     translateRefusal: useRefusalText(),
-    onDone: () => setSaved(true),
+    onDone: (saved) => setSaved(saved.revision),
     draftKey: `aims:${meeting.id}`,
     draftVersion: revision,
   });
