@@ -44,7 +44,7 @@ describe('anotherArrangement', () => {
 
   it.each<[string, Draft | null, string]>([
     ['takes none that is not proven', draftOf('b', 5, 'feasible'), 'none'],
-    ['takes none when stopped before there was one', { status: 'undecided' }, 'none'],
+    ['takes none when time was up before there was one', { status: 'undecided' }, 'none'],
     ['says that the board has changed where the goals come out otherwise', draftOf('b', 4), 'changed'],
     [
       'says that the board has changed where there is no arrangement any more',

@@ -30,7 +30,7 @@ export async function anotherArrangement(
     const found = await draw(drawing);
     if (found === null) return 'failed';
     const { draft } = found;
-    // Stopped before it was proven: it may be less good.
+    // Time was up before it was proven: it may be less good.
     if (draft.status === 'feasible' || draft.status === 'undecided') return 'none';
     if (draft.status === 'infeasible' || !sameValues(draft, last.draft)) return 'changed';
     if (known.every((one) => one.draft.programmeSha256 !== draft.programmeSha256)) return { ...found, draft, drawing };

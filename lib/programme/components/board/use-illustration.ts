@@ -7,7 +7,7 @@ import { anotherArrangement, type DrawnArrangement, type OtherArrangement } from
 import { askIllustration, type IllustrationQuestion, stopIllustration } from './ask-illustration';
 
 /** What is known of one more arrangement that is equally good: nothing yet, on its way, or why there is none. */
-export type Another = 'notAsked' | 'pending' | Extract<OtherArrangement, string>;
+type Another = 'notAsked' | 'pending' | Extract<OtherArrangement, string>;
 
 /** How far an illustrative arrangement is. */
 export type IllustrationStage =
@@ -49,21 +49,20 @@ export function useIllustration(versionId: string) {
     run.current = null;
     return mine.signal;
   }, []);
-  const started = useCallback((id: string) => {
-    run.current = id;
-  }, []);
 
   const ask = useCallback(
     async (asked: IllustrationQuestion) => {
       const signal = begin();
       setStage({ kind: 'computing', at: null });
       const found = await askIllustration(versionId, asked, signal, {
-        started,
+        started: (id) => {
+          run.current = id;
+        },
         goal: (at) => setStage({ kind: 'computing', at }),
       });
       if (!signal.aborted) setStage(stageOf(found, asked));
     },
-    [versionId, begin, started],
+    [versionId, begin],
   );
 
   /** Shows the next one that is equally good: one that was drawn before, or one drawn now. */
@@ -73,10 +72,9 @@ export function useIllustration(versionId: string) {
     if (at < drawn.length - 1) return setStage({ ...stage, at: at + 1, another: 'notAsked' });
     const signal = begin();
     setStage({ ...stage, another: 'pending' });
-    const other = await anotherArrangement(drawn, (drawing) => {
-      run.current = null;
-      return askIllustration(versionId, { ...asked, drawing }, signal, { started });
-    });
+    const other = await anotherArrangement(drawn, (drawing) =>
+      askIllustration(versionId, { ...asked, drawing }, signal),
+    );
     if (signal.aborted) return;
     if (typeof other === 'string') setStage({ ...stage, another: other });
     else setStage({ ...stage, drawn: [...drawn, other], at: drawn.length, another: 'notAsked' });
@@ -90,8 +88,8 @@ export function useIllustration(versionId: string) {
   }
 
   async function stop() {
-    if (run.current !== null) return stopIllustration(versionId, run.current);
-    // Before the server has begun there is nothing to be kept but what is shown already.
+    if (stage.kind === 'computing' && run.current !== null) return stopIllustration(versionId, run.current);
+    // Before the server has begun there is nothing to be kept but what is shown already; a looked-for other needs its proof.
     running.current?.abort();
     setStage(stage.kind === 'done' ? { ...stage, another: 'notAsked' } : { kind: 'none' });
   }
