@@ -2,6 +2,7 @@ import 'server-only';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { writtenDate } from '@/lib/i18n/dates';
 import { dayIn, deskZone, systemClock } from '@/lib/kernel/clock';
+import { partialDate } from '@/lib/kernel/dates';
 import { database } from '@/lib/platform/database';
 import { ownDrafts } from '@/lib/platform/own-drafts';
 import { listDraftFrom, listDraftKind } from '../list-draft';
@@ -16,7 +17,8 @@ import { listWords } from './words';
 async function listedMeetings(meetings: Choices['meetings']): Promise<readonly ListedMeeting[]> {
   const t = await getTranslations('circulars');
   const locale = await getLocale();
-  return meetings.map(({ id, slug, shortTitle, title, startsOn }) => {
+  return meetings.map(({ id, slug, shortTitle, title, startsOn: day }) => {
+    const startsOn = day === null ? null : partialDate(day);
     const shown =
       startsOn === null
         ? []
