@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { anonymous, type Role } from '@/lib/kernel/actor';
 import { actorWith } from '@/lib/platform/testing';
-import { type KnownCircular, mayViewAnswers, mayViewCircular, mayViewNumbers } from './policy';
-import { type CircularState, circularStates } from './types';
+import { type KnownCircular, mayRecordStep, mayViewAnswers, mayViewCircular, mayViewNumbers } from './policy';
+import { type CircularState, type CircularStep, circularStates, circularSteps } from './types';
 
 const own = { id: 'meeting-a', bodyId: 'body-a' };
 
@@ -31,6 +31,21 @@ describe('who sees a circular', () => {
     ['another meeting', { meetingId: 'meeting-c' }, false],
   ])('through %s', (_, limits, sees) => {
     expect(mayViewCircular(actorWith('officer', limits), circular('draft'))).toBe(sees);
+  });
+});
+
+describe('who records a step, or corrects its record', () => {
+  const clearances: readonly CircularStep[] = ['firstClearance', 'secondClearance'];
+  it.each(circularSteps)('%s', (step) => {
+    for (const state of ['inClearance', 'dispatched'] as const) {
+      const verdict = (role: Role) => mayRecordStep(actorWith(role), circular(state), step);
+      expect(verdict('officer')).toBe('allowed');
+      expect(verdict('clearingOfficer')).toBe(clearances.includes(step) ? 'allowed' : 'forbidden');
+      expect(verdict('chair')).toBe('forbidden');
+      expect(verdict('reader')).toBe(state === 'dispatched' ? 'forbidden' : 'hidden');
+      expect(verdict('missionFocalPoint')).toBe('hidden');
+      expect(mayRecordStep(actorWith('officer', { bodyId: 'body-c' }), circular(state), step)).toBe('hidden');
+    }
   });
 });
 
