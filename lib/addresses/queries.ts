@@ -2,6 +2,7 @@ import { asc, eq, type SQL } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { groupChair, mission, organizationAddress } from '@/db/schema/addresses';
 import { body, bodyObserver, organization, state } from '@/db/schema/bodies';
+import { partialDate } from '@/lib/kernel/dates';
 
 function missions(db: Tx, which: SQL | undefined) {
   return db
@@ -69,12 +70,40 @@ export function listGroupChairs(db: Tx) {
     .map((row) => ({ ...row.chair, state: row.state }));
 }
 
-/** The address book as sheets are written from it and held beside it. */
+function partial(date: string | null) {
+  return date === null ? null : partialDate(date);
+}
+
+/** The address book as sheets are written from it and held beside it. Five queries. */
 export function readBook(db: Tx) {
   const missions = listMissions(db);
   const organizations = listOrganizationAddresses(db);
+  const bodies = db
+    .select({ id: body.id, name: body.name, acronym: body.acronym, revision: body.revision })
+    .from(body)
+    .orderBy(asc(body.name), asc(body.id))
+    .all();
+  const revisions = new Map(bodies.map((one) => [one.id, one.revision]));
   return {
     missions,
+    bodies,
+    observers: organizations.flatMap(({ id, name, observes }) =>
+      observes.map(({ status, validTo, body: of }) => ({
+        organizationId: id,
+        organizationName: name,
+        bodyId: of.id,
+        bodyName: of.name,
+        status,
+        validTo: partial(validTo),
+        revision: revisions.get(of.id) ?? 0,
+      })),
+    ),
+    chairs: listGroupChairs(db).map(({ id, validFrom, validTo, ...chair }) => ({
+      ...chair,
+      groupChairId: id,
+      validFrom: partial(validFrom),
+      validTo: partial(validTo),
+    })),
     organizations: organizations.flatMap(({ id, name, address }) =>
       address === null ? [] : [{ ...address, organizationId: id, organizationName: name }],
     ),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { regionalGroups } from '@/lib/bodies/types';
+import { observerStatuses, regionalGroups } from '@/lib/bodies/types';
 import { partialDateSchema } from '@/lib/kernel/dates';
 import { optionalText, orNull } from '@/lib/people/schema';
 import { correspondenceLanguages, dutyStations } from './types';
@@ -59,12 +59,34 @@ export const changeGroupChairSchema = z.strictObject({
 
 export const removeGroupChairSchema = z.strictObject({ groupChairId: z.string() });
 
-/** Rows of a list; `revision` is that of the entry when the list was held beside the book, 0 for what is new. */
+const importedObserver = z
+  .strictObject({
+    organizationId: z.string(),
+    bodyId: z.string(),
+    status: z.enum(observerStatuses),
+    validTo: orNull(partialDateSchema),
+    revision: z.number().int(),
+  })
+  .refine((one) => one.status === 'provisional' || one.validTo === null, {
+    error: 'permanentHasNoEnd',
+    path: ['validTo'],
+  });
+
+/**
+ * Rows of a list; `revision` is that of the entry when the list was held beside the book, 0 for what is new; that of the body
+ * for an observer. `groupChairId` null: a chair that is not on record.
+ */
 export const importAddressBookSchema = z.strictObject({
   missions: z.array(z.strictObject({ ...missionFields, revision: z.number().int() })).max(2000),
   organizations: z.array(setOrganizationAddressSchema).max(2000),
+  observers: z.array(importedObserver).max(2000).default([]),
+  chairs: z
+    .array(z.strictObject({ ...groupChairFields, groupChairId: z.string().nullable(), revision: z.number().int() }))
+    .max(500)
+    .default([]),
 });
 
+export type GroupChairFields = z.output<typeof recordGroupChairSchema>;
 export type MissionFields = z.output<typeof recordMissionSchema>;
 export type OrganizationAddressFields = Omit<
   z.output<typeof setOrganizationAddressSchema>,

@@ -1,14 +1,16 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { mission, organizationAddress } from '@/db/schema/addresses';
+import { groupChair, mission, organizationAddress } from '@/db/schema/addresses';
 import { organization, state } from '@/db/schema/bodies';
+import { endsBeforeStart } from '@/lib/bodies/rules';
 import type { NewEvent, Revision } from '@/lib/kernel/event';
 import type { Ids } from '@/lib/kernel/ids';
 import { type Refusal, refuse } from '@/lib/kernel/refusal';
 import { addressEvent } from './events';
-import type { MissionFields, OrganizationAddressFields } from './schema';
+import type { GroupChairFields, MissionFields, OrganizationAddressFields } from './schema';
 
 export type MissionRow = typeof mission.$inferSelect;
+type GroupChairRow = typeof groupChair.$inferSelect;
 export type OrganizationAddressRow = typeof organizationAddress.$inferSelect;
 
 function written(value: unknown): string | null {
@@ -101,6 +103,57 @@ export function writeOrganizationAddress(
     .run();
   return addressEvent('organizationAddressSet', {
     subject: { kind: 'organization', id: organizationId },
+    meetings: [],
+    payload: { fields: changes.map((change) => change.field) },
+    revisions: changes,
+  });
+}
+
+/** What stands against the record of a chair: `notFound` beside `stateId`; `endBeforeStart` beside `validTo`. Null when nothing does. */
+export function chairMisfit(tx: Tx, fields: GroupChairFields): Refusal | null {
+  return unknownState(tx, fields.stateId) ?? (endsBeforeStart(fields) ? refuse('endBeforeStart', 'validTo') : null);
+}
+
+/** The chair of a regional group with an id; without one, that of the same State, place and beginning, if it is on record. */
+export function chairAt(tx: Tx, id: string | null, fields: GroupChairFields): GroupChairRow | undefined {
+  const { regionalGroup, dutyStation, stateId, validFrom } = fields;
+  const alike = and(
+    eq(groupChair.regionalGroup, regionalGroup),
+    eq(groupChair.dutyStation, dutyStation),
+    eq(groupChair.stateId, stateId),
+    validFrom === null ? isNull(groupChair.validFrom) : eq(groupChair.validFrom, validFrom),
+  );
+  return tx
+    .select()
+    .from(groupChair)
+    .where(id === null ? alike : eq(groupChair.id, id))
+    .get();
+}
+
+/** Writes a chair of a regional group that is not on record yet. @returns its id and the event that tells of it */
+export function insertChair(tx: Tx, ids: Ids, fields: GroupChairFields): { id: string; event: NewEvent } {
+  const id = ids.next('groupChair');
+  tx.insert(groupChair)
+    .values({ id, ...fields, revision: 1 })
+    .run();
+  const event = addressEvent('groupChairRecorded', {
+    subject: { kind: 'groupChair', id },
+    meetings: [],
+    payload: { regionalGroup: fields.regionalGroup, stateId: fields.stateId },
+  });
+  return { id, event };
+}
+
+/** Writes what differs of a chair on record. @returns the event that tells of it, or null when nothing differs */
+export function updateChair(tx: Tx, row: GroupChairRow, fields: GroupChairFields): NewEvent | null {
+  const changes = addressChanges(row, fields);
+  if (changes.length === 0) return null;
+  tx.update(groupChair)
+    .set({ ...fields, revision: row.revision + 1 })
+    .where(eq(groupChair.id, row.id))
+    .run();
+  return addressEvent('groupChairChanged', {
+    subject: { kind: 'groupChair', id: row.id },
     meetings: [],
     payload: { fields: changes.map((change) => change.field) },
     revisions: changes,

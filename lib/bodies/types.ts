@@ -16,6 +16,7 @@ export type Office = (typeof offices)[number];
 export const officerStatuses = ['nominated', 'endorsed', 'elected', 'notStated'] as const;
 
 export const observerStatuses = ['permanent', 'provisional'] as const;
+export type ObserverStatus = (typeof observerStatuses)[number];
 
 /** `invented` States exist only in demonstrations and are labelled wherever they appear. */
 export const stateStatuses = ['member', 'observer', 'invented'] as const;

@@ -1,12 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { groupChair } from '@/db/schema/addresses';
-import { endsBeforeStart } from '@/lib/bodies/rules';
 import { refuse } from '@/lib/kernel/refusal';
 import { defineCommand } from '@/lib/platform/command';
-import { addressEvent } from '../events';
 import { mayEditAddresses } from '../policy';
 import { changeGroupChairSchema } from '../schema';
-import { addressChanges, unknownState } from '../write-address';
+import { chairMisfit, updateChair } from '../write-address';
 
 /** Changes the record of a chair of a regional group. Refusals: those of `recordGroupChair`; `changedMeanwhile`. */
 export const changeGroupChair = defineCommand({
@@ -18,26 +16,10 @@ export const changeGroupChair = defineCommand({
   run: ({ tx, input, loaded }) => {
     const { groupChairId, revision, ...fields } = input;
     if (revision !== loaded.revision) return refuse('changedMeanwhile');
-    const unknown = unknownState(tx, fields.stateId);
-    if (unknown !== null) return unknown;
-    if (endsBeforeStart(fields)) return refuse('endBeforeStart', 'validTo');
-    const changes = addressChanges(loaded, fields);
+    const wrong = chairMisfit(tx, fields);
+    if (wrong !== null) return wrong;
+    const event = updateChair(tx, loaded, fields);
     const result = { id: groupChairId };
-    if (changes.length === 0) return { unchanged: true, result };
-    tx.update(groupChair)
-      .set({ ...fields, revision: revision + 1 })
-      .where(eq(groupChair.id, groupChairId))
-      .run();
-    return {
-      result,
-      events: [
-        addressEvent('groupChairChanged', {
-          subject: { kind: 'groupChair', id: groupChairId },
-          meetings: [],
-          payload: { fields: changes.map((change) => change.field) },
-          revisions: changes,
-        }),
-      ],
-    };
+    return event === null ? { unchanged: true, result } : { result, events: [event] };
   },
 });

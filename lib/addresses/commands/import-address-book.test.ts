@@ -1,9 +1,24 @@
 import { describe, expect, it } from 'vitest';
+import { addOrganization } from '@/lib/bodies/commands/add-organization';
+import { createBody } from '@/lib/bodies/commands/create-body';
+import { setObservers } from '@/lib/bodies/commands/set-observers';
 import { actorWith } from '@/lib/platform/testing';
-import { listMissions } from '../queries';
+import { listMissions, readBook } from '../queries';
 import { address, desk, granted, missionInput } from '../testing';
 import { importAddressBook } from './import-address-book';
+import { recordGroupChair } from './record-group-chair';
 import { recordMission } from './record-mission';
+
+/** The State that chairs a group since 2024. */
+const chair = {
+  regionalGroup: 'EEG',
+  dutyStation: 'vienna',
+  stateId: 'XAA',
+  personName: null,
+  validFrom: '2024',
+  validTo: null,
+};
+const chairRow = { ...chair, groupChairId: null as string | null, revision: 0 };
 
 /** A mission as a row of a list that enters it anew. */
 const missionRow = { ...missionInput, revision: 0 };
@@ -55,6 +70,89 @@ describe('importAddressBook', () => {
     const { db, run, news } = await desk();
     expect(await run(importAddressBook, { organizations: [], ...list })).toMatchObject({
       refusal: { code, field },
+    });
+    expect(listMissions(db)).toEqual([]);
+    expect(news()).toEqual([]);
+  });
+
+  it('enters chairs and the status of observers, keeps those it does not name, and the same again changes nothing', async () => {
+    const { db, run, organizationId, news } = await desk();
+    const body = async (slug: string) =>
+      granted(
+        await run(createBody, { slug, name: slug, acronym: null, kind: 'committee', parentId: null, invented: true }),
+      ).id;
+    const [quay, lamps] = [await body('quay'), await body('lamps')];
+    const other = granted(
+      await run(addOrganization, { name: 'Lamp Union', acronym: null, kind: 'nonGovernmental', invented: true }),
+    ).id;
+    const permanent = { status: 'permanent', validTo: null };
+    granted(await run(setObservers, { bodyId: quay, observers: [{ organizationId: other, ...permanent }] }));
+    const { id: groupChairId } = granted(await run(recordGroupChair, chair));
+    const list = {
+      missions: [],
+      organizations: [],
+      observers: [
+        { organizationId, bodyId: quay, status: 'provisional', validTo: '2024-12-31', revision: 2 },
+        { organizationId, bodyId: lamps, ...permanent, revision: 1 },
+      ],
+      chairs: [
+        { ...chair, validTo: '2024-05', groupChairId, revision: 1 },
+        { ...chair, validFrom: '2024-06', groupChairId: null, revision: 0 },
+      ],
+    };
+    const before = news().length;
+    expect(await run(importAddressBook, list)).toEqual({ ok: true, value: { changed: 4 } });
+    expect(news().slice(before)).toMatchObject([
+      { type: 'bodies.observersSet', payload: { observers: 2, added: [organizationId], removed: [], changed: [] } },
+      { type: 'bodies.observersSet', payload: { observers: 1 } },
+      { type: 'addresses.groupChairChanged', payload: { fields: ['validTo'] } },
+      { type: 'addresses.groupChairRecorded' },
+    ]);
+    const { observers, chairs } = readBook(db);
+    expect(observers.map((one) => [one.organizationName, one.bodyName, one.status, one.validTo])).toEqual([
+      ['Institute of Tides', 'lamps', 'permanent', null],
+      ['Institute of Tides', 'quay', 'provisional', '2024-12-31'],
+      ['Lamp Union', 'quay', 'permanent', null],
+    ]);
+    expect(chairs.map((one) => [one.validFrom, one.validTo])).toEqual([
+      ['2024', '2024-05'],
+      ['2024-06', null],
+    ]);
+    expect(await run(importAddressBook, list)).toEqual({ ok: true, value: { changed: 0 } });
+    const stale = { ...list, observers: [{ organizationId, bodyId: quay, ...permanent, revision: 2 }], chairs: [] };
+    expect(await run(importAddressBook, stale)).toMatchObject({
+      refusal: { code: 'changedMeanwhile', field: 'observers.0' },
+    });
+  });
+
+  it.each([
+    [
+      'a chair of a State that is not there',
+      { chairs: [{ ...chairRow, stateId: 'XZZ' }] },
+      'notFound',
+      'chairs.0.stateId',
+    ],
+    [
+      'a term that ends before it begins',
+      { chairs: [{ ...chairRow, validTo: '2023' }] },
+      'endBeforeStart',
+      'chairs.0.validTo',
+    ],
+    ['a chair twice', { chairs: [chairRow, chairRow] }, 'listedTwice', 'chairs.1.stateId'],
+    ['a chair that is gone', { chairs: [{ ...chairRow, groupChairId: 'c' }] }, 'notFound', 'chairs.0'],
+    [
+      'an observer in a body that is not there',
+      { observers: [{ bodyId: 'b', status: 'permanent', validTo: null, revision: 1 }] },
+      'notFound',
+      undefined,
+    ],
+  ])('enters nothing when there is %s', async (_, list, code, field) => {
+    const { db, run, organizationId, news } = await desk();
+    const observers = ('observers' in list ? list.observers : []).map((one) => ({ ...one, organizationId }));
+    const given = { missions: [missionRow], organizations: [], ...list, observers };
+    expect(await run(importAddressBook, given)).toMatchObject({
+      ok: false,
+      refusal: { code, ...(field === undefined ? {} : { field }) },
     });
     expect(listMissions(db)).toEqual([]);
     expect(news()).toEqual([]);

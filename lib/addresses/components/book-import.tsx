@@ -88,6 +88,8 @@ function Preview({ draft, words }: { draft: Draft; words: BookImportPage['words'
       organizations: entries.flatMap((entry) =>
         entry.kind === 'organization' ? [pickOrganization(entry.organization)] : [],
       ),
+      observers: entries.flatMap((entry) => (entry.kind === 'observer' ? [entry.observer] : [])),
+      chairs: entries.flatMap((entry) => (entry.kind === 'chair' ? [entry.chair] : [])),
     });
 
   const what = (row: PlannedRow) =>
@@ -108,6 +110,12 @@ function Preview({ draft, words }: { draft: Draft; words: BookImportPage['words'
       columns={[
         { key: 'line', header: t('line'), align: 'end', cell: (row) => format.number(row.line) },
         { key: 'party', header: words.columns.party, primary: true, cell: (row) => row.party },
+        {
+          key: 'kind',
+          header: words.columns.kind,
+          cell: (row) => (row.outcome === 'refused' ? null : words.kinds[row.entry.kind]),
+        },
+        { key: 'of', header: t('of'), cell: (row) => row.of },
         {
           key: 'station',
           header: words.columns.dutyStation,

@@ -8,15 +8,25 @@ import { ownDrafts } from '@/lib/platform/own-drafts';
 import { requireActor } from '@/lib/platform/session';
 import { mayViewAddresses } from '../policy';
 import { readBook } from '../queries';
-import { type BookWords, planBook } from '../rules/sheet';
+import { planBook } from '../rules/sheet';
+import type { BookWords } from '../rules/sheet-cells';
 import { sheetDraftFrom, sheetDraftKind } from '../sheet-draft';
 import { requireBookEditor } from './book';
 
 /** The words by which the book is written to a sheet and read from one. */
 async function bookWords(): Promise<BookWords> {
-  const { addresses, common } = await getMessages();
+  const { addresses, bodies, common } = await getMessages();
   const { sheet, stations, languages } = addresses;
-  return { columns: sheet.columns, kinds: sheet.kinds, stations, languages, yes: common.yes, no: common.no };
+  return {
+    columns: sheet.columns,
+    kinds: sheet.kinds,
+    stations,
+    languages,
+    groups: bodies.groups,
+    statuses: bodies.observerStatuses,
+    yes: common.yes,
+    no: common.no,
+  };
 }
 
 /** The address book to be handed out as a workbook; null for who may not see it. */
@@ -42,8 +52,8 @@ export async function loadBookImport(draftId: string | undefined) {
   const draft = sheetDraftFrom(drafts.read(draftId));
   if (draft === null) return { words, draft: 'expired' as const };
   const db = database();
-  const { missions, organizations, allOrganizations } = readBook(db);
-  const basis = { states: listStates(db), organizations: allOrganizations, missions, addresses: organizations };
+  const { organizations, allOrganizations, ...book } = readBook(db);
+  const basis = { ...book, states: listStates(db), organizations: allOrganizations, addresses: organizations };
   return { words, draft: { id: draftId, name: draft.name, plan: planBook(draft.rows, basis, words) } };
 }
 export type BookImportPage = Awaited<ReturnType<typeof loadBookImport>>;

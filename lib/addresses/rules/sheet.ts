@@ -2,31 +2,26 @@ import { type MatchableState, matchStates } from '@/lib/bodies/match-states';
 import { findHeadings, type HeadedRows } from '@/lib/documents/headings';
 import { foldText } from '@/lib/people/rules';
 import { type CorrespondenceLanguage, correspondenceLanguages, type DutyStation, dutyStations } from '../types';
-
-/** Columns of the address book as a spreadsheet, in their order. */
-export const bookColumns = [
-  'kind',
-  'party',
-  'dutyStation',
-  'residence',
-  'name',
-  'language',
-  'emails',
-  'postalAddress',
-  'note',
-  'inUse',
-] as const;
-export type BookColumn = (typeof bookColumns)[number];
-
-/** The words by which a sheet is written and read. */
-export type BookWords = {
-  readonly columns: Readonly<Record<BookColumn, string>>;
-  readonly kinds: Readonly<Record<'mission' | 'organization', string>>;
-  readonly stations: Readonly<Record<DutyStation, string>>;
-  readonly languages: Readonly<Record<CorrespondenceLanguage, string>>;
-  readonly yes: string;
-  readonly no: string;
-};
+import {
+  type BookColumn,
+  type BookProblem,
+  type BookWords,
+  bookColumns,
+  bookKinds,
+  type Cells,
+  choiceIn,
+  oneOf,
+  textIn,
+} from './sheet-cells';
+import {
+  type BookBody,
+  type BookChair,
+  type BookObserver,
+  chairCells,
+  chairRow,
+  observerCells,
+  observerRow,
+} from './sheet-offices';
 
 /** How a mission or an organization is written to, as the book and the sheet both have it. */
 type Contact = {
@@ -57,21 +52,18 @@ export type BookBasis = {
   readonly organizations: readonly { readonly id: string; readonly name: string; readonly acronym: string | null }[];
   readonly missions: readonly BookMission[];
   readonly addresses: readonly BookOrganization[];
+  readonly bodies: readonly BookBody[];
+  readonly observers: readonly BookObserver[];
+  /** By their beginning. */
+  readonly chairs: readonly BookChair[];
 };
 
-/** What is wrong with a cell. */
-export type BookProblem = {
-  readonly column: BookColumn;
-  readonly code:
-    | 'required'
-    | 'kindNotRead'
-    | 'partyNotFound'
-    | 'stationNotRead'
-    | 'languageNotRead'
-    | 'invalidEmail'
-    | 'yesOrNo'
-    | 'rowTwice';
-};
+/** What a row would enter. */
+type BookEntry =
+  | { readonly kind: 'mission'; readonly mission: BookMission }
+  | { readonly kind: 'organization'; readonly organization: BookOrganization }
+  | { readonly kind: 'observer'; readonly observer: BookObserver }
+  | { readonly kind: 'chair'; readonly chair: BookChair };
 
 /** A cell that would differ from the record, in the words of the sheet; null: empty, "not stated". */
 export type BookChange = { readonly column: BookColumn; readonly from: string | null; readonly to: string | null };
@@ -81,23 +73,19 @@ export type PlannedRow = {
   readonly line: number;
   readonly party: string;
   readonly dutyStation: DutyStation | null;
+  /** The group that is chaired or the body that is observed, as the sheet names it; empty for others. */
+  readonly of: string;
 } & (
   | { readonly outcome: 'refused'; readonly problems: readonly BookProblem[] }
   | {
       readonly outcome: 'new' | 'change' | 'same';
       readonly changes: readonly BookChange[];
-      readonly entry:
-        | { readonly kind: 'mission'; readonly mission: BookMission }
-        | { readonly kind: 'organization'; readonly organization: BookOrganization };
+      readonly entry: BookEntry;
     }
 );
 
 /** What a sheet would do; null: it has no row of headings. */
 export type BookPlan = { readonly rows: readonly PlannedRow[]; readonly unknownHeadings: readonly string[] } | null;
-
-function oneOf<K extends string>(keys: readonly K[], words: Readonly<Record<K, string>>, text: string): K | undefined {
-  return keys.find((key) => foldText(words[key]) === foldText(text) || foldText(key) === foldText(text));
-}
 
 /** E-mail addresses of a cell, apart by semicolons, commas or spaces. */
 function addressesIn(text: string): string[] {
@@ -105,8 +93,6 @@ function addressesIn(text: string): string[] {
 }
 
 const looksLikeAddress = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-
-type Cells = (column: BookColumn) => string | undefined;
 
 /** Reads what mission and organization have in common; a column that the sheet lacks keeps what is on record. */
 function readContact(cells: Cells, words: BookWords, before: Contact, problems: BookProblem[]): Contact {
@@ -123,11 +109,6 @@ function readContact(cells: Cells, words: BookWords, before: Contact, problems: 
     postalAddress: textIn(cells('postalAddress'), before.postalAddress),
     note: textIn(cells('note'), before.note),
   };
-}
-
-function textIn(cell: string | undefined, before: string | null): string | null {
-  if (cell === undefined) return before;
-  return cell === '' ? null : cell;
 }
 
 function readInUse(cell: string | undefined, words: BookWords, before: boolean, problems: BookProblem[]): boolean {
@@ -166,17 +147,17 @@ function organizationRow(cells: Cells, organizationId: string, basis: BookBasis,
   return { problems, before, entry: { kind: 'organization', organization } as const };
 }
 
-/** Where a row leads: to a mission, to an organization, or nowhere. */
-function partyOf(
-  cells: Cells,
-  basis: BookBasis,
-  words: BookWords,
-): BookProblem | { stateId: string } | { organizationId: string } {
+/** Whom a row is about, and in what capacity. */
+type Party =
+  | { readonly kind: 'mission' | 'chair'; readonly stateId: string }
+  | { readonly kind: 'organization' | 'observer'; readonly organizationId: string };
+
+function partyOf(cells: Cells, basis: BookBasis, words: BookWords): BookProblem | Party {
   const name = cells('party') ?? '';
   if (name === '') return { column: 'party', code: 'required' };
   const kind = cells('kind') ?? '';
-  const named = kind === '' ? undefined : oneOf(['mission', 'organization'], words.kinds, kind);
-  // A row about something else, such as a chair, would overwrite the mission of its State.
+  const named = kind === '' ? undefined : oneOf(bookKinds, words.kinds, kind);
+  // A row about something else would overwrite the mission of its State.
   if (kind !== '' && named === undefined) return { column: 'kind', code: 'kindNotRead' };
   const organization = basis.organizations.find(
     (one) =>
@@ -184,8 +165,11 @@ function partyOf(
   );
   const [match] = matchStates(name, basis.states);
   const stateId = match?.stateId ?? null;
-  if (named !== 'organization' && stateId !== null) return { stateId };
-  if (named !== 'mission' && organization !== undefined) return { organizationId: organization.id };
+  const isOfState = named === 'mission' || named === 'chair';
+  if (stateId !== null && (named === undefined || isOfState)) return { kind: named ?? 'mission', stateId };
+  if (organization !== undefined && !isOfState) {
+    return { kind: named ?? 'organization', organizationId: organization.id };
+  }
   return { column: 'party', code: 'partyNotFound' };
 }
 
@@ -205,38 +189,99 @@ export function contactCells(
   };
 }
 
-type Entered = BookMission | BookOrganization;
+type Entered = BookMission | BookOrganization | BookObserver | BookChair;
+
+function cellsOf(one: Entered, words: BookWords): Readonly<Partial<Record<BookColumn, string | null>>> {
+  if ('regionalGroup' in one) return chairCells(one);
+  return 'bodyId' in one ? observerCells(one, words) : contactCells(one, words);
+}
 
 function changedCells(before: Entered | undefined, after: Entered, words: BookWords): readonly BookChange[] {
-  const old = before === undefined ? {} : contactCells(before, words);
-  const now = contactCells(after, words);
+  const old = before === undefined ? {} : cellsOf(before, words);
+  const now = cellsOf(after, words);
   return bookColumns
     .map((column) => ({ column, from: old[column] ?? null, to: now[column] ?? null }))
     .filter(({ from, to }) => from !== to);
 }
 
+function enteredBy(entry: BookEntry): Entered {
+  switch (entry.kind) {
+    case 'mission':
+      return entry.mission;
+    case 'organization':
+      return entry.organization;
+    case 'observer':
+      return entry.observer;
+    case 'chair':
+      return entry.chair;
+  }
+}
+
+/**
+ * By what a row is known to be about the same as another. Two chairs on record may read alike, and are told apart by their
+ * ids; a new one must not read as one before it.
+ */
+function keysOf(entry: BookEntry): readonly [string, ...string[]] {
+  switch (entry.kind) {
+    case 'mission':
+      return [`${entry.mission.stateId} ${entry.mission.dutyStation}`];
+    case 'organization':
+      return [entry.organization.organizationId];
+    case 'observer':
+      return [`${entry.observer.organizationId} ${entry.observer.bodyId}`];
+    case 'chair': {
+      const { groupChairId, regionalGroup, dutyStation, stateId, validFrom } = entry.chair;
+      const reads = [regionalGroup, dutyStation, stateId, validFrom].join(' ');
+      return groupChairId === null ? [reads] : [groupChairId, reads];
+    }
+  }
+}
+
+/** What a row says, held beside the record; without `entry` it cannot be told what it is about. */
+type ReadRow = {
+  readonly problems: readonly BookProblem[];
+  readonly before?: Entered | undefined;
+  readonly entry?: BookEntry;
+};
+
+function readRow(
+  cells: Cells,
+  party: Party,
+  dutyStation: DutyStation | null,
+  basis: BookBasis,
+  words: BookWords,
+  seen: ReadonlySet<string>,
+): ReadRow {
+  if ('organizationId' in party) {
+    return party.kind === 'observer'
+      ? observerRow(cells, party.organizationId, basis, words)
+      : organizationRow(cells, party.organizationId, basis, words);
+  }
+  const { stateId } = party;
+  if (dutyStation === null) return { problems: [{ column: 'dutyStation', code: 'required' }] };
+  return party.kind === 'chair'
+    ? chairRow(cells, { stateId, dutyStation }, basis.chairs, words, seen)
+    : missionRow(cells, stateId, dutyStation, basis, words);
+}
+
 function planRow(line: number, cells: Cells, basis: BookBasis, words: BookWords, seen: Set<string>): PlannedRow {
-  const head = { line, party: cells('party') ?? '', dutyStation: null };
+  const head = { line, party: cells('party') ?? '', dutyStation: null, of: '' };
   const party = partyOf(cells, basis, words);
   if ('code' in party) return { ...head, outcome: 'refused', problems: [party] };
-  const station = 'stateId' in party ? oneOf(dutyStations, words.stations, cells('dutyStation') ?? '') : null;
-  if (station === undefined) {
-    const code = (cells('dutyStation') ?? '') === '' ? 'required' : 'stationNotRead';
-    return { ...head, outcome: 'refused', problems: [{ column: 'dutyStation', code }] };
-  }
-  const at = { ...head, dutyStation: station };
-  const read =
-    'stateId' in party && station !== null
-      ? missionRow(cells, party.stateId, station, basis, words)
-      : organizationRow(cells, 'organizationId' in party ? party.organizationId : '', basis, words);
-  const key = 'stateId' in party ? `${party.stateId} ${station}` : party.organizationId;
-  if (seen.has(key)) return { ...at, outcome: 'refused', problems: [{ column: 'party', code: 'rowTwice' }] };
-  seen.add(key);
-  if (read.problems.length > 0) return { ...at, outcome: 'refused', problems: read.problems };
-  const after = read.entry.kind === 'mission' ? read.entry.mission : read.entry.organization;
-  const changes = changedCells(read.before, after, words);
-  const outcome = read.before === undefined ? 'new' : changes.length === 0 ? 'same' : 'change';
-  return { ...at, outcome, changes, entry: read.entry };
+  const station =
+    'stateId' in party ? choiceIn('dutyStation', cells, dutyStations, words.stations, 'stationNotRead') : null;
+  if (station !== null && typeof station === 'object') return { ...head, outcome: 'refused', problems: [station] };
+  const of = { mission: '', organization: '', observer: cells('body') ?? '', chair: cells('group') ?? '' }[party.kind];
+  const at = { ...head, dutyStation: station, of };
+  const { problems, before, entry } = readRow(cells, party, station, basis, words, seen);
+  if (entry === undefined) return { ...at, outcome: 'refused', problems };
+  const keys = keysOf(entry);
+  if (seen.has(keys[0])) return { ...at, outcome: 'refused', problems: [{ column: 'party', code: 'rowTwice' }] };
+  for (const key of keys) seen.add(key);
+  if (problems.length > 0) return { ...at, outcome: 'refused', problems };
+  const changes = changedCells(before, enteredBy(entry), words);
+  const outcome = before === undefined ? 'new' : changes.length === 0 ? 'same' : 'change';
+  return { ...at, outcome, changes, entry };
 }
 
 /**
