@@ -3,10 +3,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { checkProgramme } from '@/lib/programme/drafting/check';
+import { DraftingSolver } from '@/lib/programme/drafting/client';
 import { expectedOf, instance } from '@/lib/programme/drafting/testing';
+import { main } from './draft';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const fileOf = (name: string) => join(root, 'lib', 'programme', 'drafting', 'instances', `${name}.json`);
@@ -77,6 +79,43 @@ describe('npm run draft', () => {
     const result = printed.parse(JSON.parse(stdout));
     expect(result.status).toBe('feasible');
     expect(checkProgramme(instance('n120-6x5-base-s2'), result.assignments ?? {}).broken).toEqual([]);
+  });
+
+  it('reads a file that begins with a byte-order mark', () => {
+    const path = join(scratch, 'mark.json');
+    writeFileSync(path, `\uFEFF${readFileSync(fileOf('inf-women-n120'), 'utf8')}`);
+    expect(draft(path)).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  it('answers where a rule asks for a number that nobody can count', () => {
+    const path = join(scratch, 'large.json');
+    const problem = JSON.parse(readFileSync(fileOf('n60-6x5-base-s1'), 'utf8'));
+    const [panel, ...others] = problem.panels;
+    writeFileSync(path, JSON.stringify({ ...problem, panels: [{ ...panel, minSeats: 10 ** 15 }, ...others] }));
+    const { status, stdout } = draft(path);
+    expect(status).toBe(0);
+    expect(printed.parse(JSON.parse(stdout))).toMatchObject({
+      status: 'infeasible',
+      relax: { rules: [{ rule: `minSeats:${panel.id}`, by: 10 ** 15 - panel.seats }] },
+      conflict: [`minSeats:${panel.id}`],
+    });
+  });
+
+  it('says in one sentence that the computation failed', async () => {
+    const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const { argv } = process;
+    process.argv = ['node', 'draft', fileOf('n60-6x5-base-s1')];
+    try {
+      const solver = new DraftingSolver();
+      await solver.close();
+      expect(await main(solver)).toBe(1);
+      expect(told.mock.calls).toEqual([
+        ['The draft could not be computed: the solver is closed. This is a fault of the program.'],
+      ]);
+    } finally {
+      process.argv = argv;
+      told.mockRestore();
+    }
   });
 
   it('refuses an input with the path of the field', () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createTranslator } from 'use-intl/core';
 import drafting from '@/lib/i18n/messages/en/drafting.json';
-import type { DraftingSolver } from '@/lib/programme/drafting/client';
+import { DraftingFailed, type DraftingSolver } from '@/lib/programme/drafting/client';
 import { readInstance } from '@/lib/programme/drafting/schema';
 import type { Draft, Problem } from '@/lib/programme/drafting/types';
 import { sentenceWriter } from '@/lib/programme/drafting/words';
@@ -31,7 +31,8 @@ function order(): Order | null {
 function read(path: string): Problem | null {
   let value: unknown;
   try {
-    value = JSON.parse(readFileSync(path, 'utf8'));
+    // Some editors begin a file with a mark of its byte order, which is no JSON.
+    value = JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
   } catch (error) {
     console.error(t('cli.unreadable', { path, reason: error instanceof Error ? error.message : String(error) }));
     return null;
@@ -73,7 +74,8 @@ function printed(draft: Draft): Record<string, unknown> {
  * `draft INSTANCE.json [--seed SEED] [--limit SECONDS]`: one JSON object on the standard output.
  *
  * @param solver is closed
- * @returns the exit code: 0 decided, 2 wrong usage, 3 input that cannot be used, 4 nothing decided in time
+ * @returns the exit code: 0 decided, 1 the computation failed, 2 wrong usage, 3 input that cannot be used, 4 nothing decided in
+ *   time
  */
 export async function main(solver: DraftingSolver): Promise<number> {
   try {
@@ -91,6 +93,10 @@ export async function main(solver: DraftingSolver): Promise<number> {
     if (draft.status !== 'undecided') return 0;
     console.error(t('cli.undecided', { limit: asked.limit }));
     return 4;
+  } catch (error) {
+    if (!(error instanceof DraftingFailed)) throw error;
+    console.error(t('cli.failed', { reason: error.message }));
+    return 1;
   } finally {
     await solver.close();
   }

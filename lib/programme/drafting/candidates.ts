@@ -45,7 +45,11 @@ export function pinnedCandidates(problem: Problem): Candidate[] {
 }
 
 /** What it costs the goal `preference` to seat a nominee on a panel. */
-export function preferenceCost({ weights }: Problem, nominee: DraftingNominee, topic: string): number {
+export function preferenceCost(
+  { weights }: Pick<Problem, 'weights'>,
+  nominee: Pick<DraftingNominee, 'topics' | 'priority' | 'score'>,
+  topic: string,
+): number {
   return (
     weights.rank * nominee.topics.indexOf(topic) +
     weights.priority * (nominee.priority - 1) +

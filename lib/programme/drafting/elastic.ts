@@ -1,7 +1,7 @@
 import { openCandidates } from './candidates';
 import { Relaxed, type Solver } from './highs';
 import { each, joined, type LinearModel, type Row } from './linear';
-import { type ProgrammeModel, type ProgrammeRow, programmeModel } from './model';
+import { type ProgrammeModel, type ProgrammeRow, programmeModel, type RuleRow } from './model';
 import { isWhole, type Least, leastNear, tolerance } from './near';
 import { grouped } from './order';
 import type { Problem } from './types';
@@ -15,9 +15,7 @@ type ElasticModel = {
   readonly rules: readonly Breakable[];
 };
 
-export type Breakable = {
-  readonly id: string;
-  readonly policy: string;
+export type Breakable = RuleRow & {
   /** The row of the elastic model that holds the rule. */
   readonly row: number;
   /** Column of the amount. */

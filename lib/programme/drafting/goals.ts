@@ -17,7 +17,7 @@ export function sense(goal: Goal, form: GoalForm): Terms {
 /** The row that keeps a goal from getting worse than a value. */
 export function lockRow(model: ProgrammeModel, goal: Goal, value: number): Row {
   const form = formOf(model, goal);
-  const level = value - form.constant;
+  const level = (value - form.constant) / form.unit;
   return maximised.has(goal)
     ? { ...form, lower: level, upper: Number.POSITIVE_INFINITY }
     : { ...form, lower: Number.NEGATIVE_INFINITY, upper: level };

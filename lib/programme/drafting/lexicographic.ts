@@ -36,9 +36,9 @@ function roughOrder(model: ProgrammeModel, goals: readonly Goal[]): Terms {
 
 /** The best whole number that a value in fractions leaves possible. */
 function rounded(goal: Goal, form: GoalForm, least: number): number {
-  const value = (maximised.has(goal) ? -least : least) + form.constant;
+  const sum = maximised.has(goal) ? Math.floor(tolerance - least) : Math.ceil(least - tolerance);
   // Adding zero makes of minus zero a zero.
-  return (maximised.has(goal) ? Math.floor(value + tolerance) : Math.ceil(value - tolerance)) + 0;
+  return sum * form.unit + form.constant + 0;
 }
 
 /** Goals that follow one another and are alike in what model they need. */

@@ -21,6 +21,12 @@ export function joined(...parts: readonly Terms[]): Terms {
   return { columns: parts.flatMap((part) => part.columns), factors: parts.flatMap((part) => part.factors) };
 }
 
+/** The greatest whole number by which some whole numbers can be divided; 1 where all are zero. */
+export function commonDivisor(numbers: readonly number[]): number {
+  const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b));
+  return numbers.reduce(divisor, 0) || 1;
+}
+
 /** What the terms add up to for given values of the columns. */
 export function sumOf({ columns, factors }: Terms, values: ArrayLike<number>): number {
   return columns.reduce((sum, column, at) => sum + (factors[at] ?? 0) * (values[column] ?? 0), 0);

@@ -1,5 +1,5 @@
 import { preferenceCost, stateMaxOn } from './candidates';
-import { each, joined, type LinearModel, type Row, type Terms } from './linear';
+import { commonDivisor, each, joined, type LinearModel, type Row, type Terms } from './linear';
 import { grouped } from './order';
 import { type CountRule, type DraftingAim, type DraftingPanel, type Goal, observerGroup, type Problem } from './types';
 import type { Unit } from './units';
@@ -10,13 +10,18 @@ export type RuleRow = {
   readonly id: string;
   /** As it was set, e.g. `panel:PW:min`, `stateMax`. */
   readonly policy: string;
+  /** How much more it asks for than its row says: see `Writer.atLeast`. */
+  readonly beyond?: number;
 };
 
 /** One column for each unit and panel: how many members of the unit sit there. These are the first columns of a model. */
 export type SeatColumn = { readonly unit: Unit; readonly panel: number };
 
-/** The value of a goal as a linear form, when the auxiliary columns are at their best. */
-export type GoalForm = Terms & { readonly constant: number };
+/**
+ * The value of a goal as a linear form, when the auxiliary columns are at their best: `unit` times what the terms add up to, and
+ * a constant.
+ */
+export type GoalForm = Terms & { readonly constant: number; readonly unit: number };
 
 export type ProgrammeRow = Row & { readonly rule: RuleRow | null };
 
@@ -65,6 +70,15 @@ class Writer {
     if (least < lower || most > upper) this.rows.push({ ...terms, lower, upper, rule });
   }
 
+  /**
+   * Adds a rule that asks for a number at least. Everybody and one more is impossible already; what is asked for beyond it, any
+   * programme lacks, and the solver is spared numbers that it cannot compute with.
+   */
+  atLeast(terms: Terms, number: number, rule: RuleRow): void {
+    const lower = Math.min(number, this.problem.nominees.length + 1);
+    this.row(terms, lower, anything, { ...rule, beyond: number - lower });
+  }
+
   /** Columns of those who match, on one panel or on all. */
   where(matches: (unit: Unit) => boolean, panel?: number): number[] {
     const columns = panel === undefined ? [...this.seats.keys()] : (this.onPanel.get(panel) ?? []);
@@ -74,8 +88,8 @@ class Writer {
     });
   }
 
-  goal(goal: Goal, terms: Terms, constant = 0): void {
-    this.goals.set(goal, { ...terms, constant });
+  goal(goal: Goal, terms: Terms, { constant = 0, unit = 1 } = {}): void {
+    this.goals.set(goal, { ...terms, constant, unit });
   }
 }
 
@@ -107,7 +121,7 @@ function writeFacts(model: Writer, units: readonly Unit[]): void {
     const here = each(model.where(everybody, at));
     model.row(here, 0, panel.seats);
     const id = `minSeats:${panel.id}`;
-    model.row(here, panel.minSeats, anything, { id, policy: id });
+    model.atLeast(here, panel.minSeats, { id, policy: id });
   }
 }
 
@@ -136,7 +150,7 @@ function writeStateCaps(model: Writer): void {
 
 function writeCounts(model: Writer, rule: CountRule, columns: readonly number[], name: string, policy: string): void {
   const { min, max } = rule;
-  if (min !== null) model.row(each(columns), min, anything, { id: `${name}:min`, policy: `${policy}:min` });
+  if (min !== null) model.atLeast(each(columns), min, { id: `${name}:min`, policy: `${policy}:min` });
   if (max !== null) model.row(each(columns), 0, max, { id: `${name}:max`, policy: `${policy}:max` });
 }
 
@@ -164,14 +178,24 @@ function writeGenderGap(model: Writer, gap: number, panel?: number): void {
   model.row(joined(each(women, -1), each(men), less), -anything, 1);
 }
 
-/** How far a count is outside two bounds, as a column. Null: it cannot be. */
-function distance(model: Writer, columns: readonly number[], from: number, to: number): number | null {
+/** How far some counts are outside their bounds: columns to be added up, and what is missing whatever is counted. */
+type Outside = { readonly columns: readonly number[]; readonly constant: number };
+
+/** How far a count is outside two bounds. What is missing beyond all that can be counted is no matter of the columns. */
+function distance(model: Writer, columns: readonly number[], from: number, to: number): Outside {
   const most = columns.reduce((sum, column) => sum + (model.upper[column] ?? 0), 0);
-  if (from <= 0 && most <= to) return null;
+  if (from <= 0 && most <= to) return { columns: [], constant: 0 };
+  const constant = Math.max(0, from - most);
   const outside = model.column(anything);
-  model.row(joined(each(columns), each([outside])), from, anything);
-  model.row(joined(each(columns), each([outside], -1)), -anything, to);
-  return outside;
+  model.row(joined(each(columns), each([outside])), from - constant, anything);
+  model.row(joined(each(columns), each([outside], -1)), -anything, to + constant);
+  return { columns: [outside], constant };
+}
+
+/** A goal that is the sum of distances. */
+function writeDistances(model: Writer, goal: Goal, outside: readonly Outside[]): void {
+  const constant = outside.reduce((sum, one) => sum + one.constant, 0);
+  model.goal(goal, each(outside.flatMap(({ columns }) => columns)), { constant });
 }
 
 /** The places where an aim holds: panels as indexes, or undefined for all of them together. */
@@ -181,16 +205,16 @@ function placesOf({ panels }: Problem, aim: DraftingAim): readonly (number | und
     : [...panels.keys()].filter((at) => aim.panels?.includes(panels[at]?.id ?? ''));
 }
 
-/** How far an aim is missed, as columns. */
-function writeAim(model: Writer, aim: DraftingAim): number[] {
+/** How far an aim is missed. */
+function writeAim(model: Writer, aim: DraftingAim): Outside[] {
   const { trait } = aim;
   return placesOf(model.problem, aim).flatMap((place) => {
     if (trait !== null) {
       const here = model.where((unit) => unit.traits.includes(trait), place);
-      return distance(model, here, aim.min ?? 0, aim.max ?? anything) ?? [];
+      return [distance(model, here, aim.min ?? 0, aim.max ?? anything)];
     }
     const byState = grouped(model.where(everybody, place), (column) => model.seats[column]?.unit.state);
-    return [...byState.values()].flatMap((columns) => distance(model, columns, 0, aim.max ?? anything) ?? []);
+    return [...byState.values()].map((columns) => distance(model, columns, 0, aim.max ?? anything));
   });
 }
 
@@ -223,46 +247,46 @@ const goalWriters: Readonly<Record<Goal, (model: Writer) => void>> = {
   },
   groupOverall: (model) => {
     const { groups, targets } = model.problem;
-    const outside = groups.flatMap((group) => {
+    const outside = groups.map((group) => {
       const target = targets.groupSeats[group] ?? 0;
-      return (
-        distance(
-          model,
-          model.where((unit) => unit.group === group),
-          target,
-          target,
-        ) ?? []
-      );
+      const members = model.where((unit) => unit.group === group);
+      return distance(model, members, target, target);
     });
-    model.goal('groupOverall', each(outside));
+    writeDistances(model, 'groupOverall', outside);
   },
   groupPanel: (model) => {
     const { groups, panels, targets } = model.problem;
     const allSeats = panels.reduce((sum, panel) => sum + panel.seats, 0);
     const outside = groups.flatMap((group) =>
-      [...panels.entries()].flatMap(([at, panel]) => {
+      [...panels.entries()].map(([at, panel]) => {
         const share = allSeats === 0 ? 0 : ((targets.groupSeats[group] ?? 0) * panel.seats) / allSeats;
         const here = model.where((unit) => unit.group === group, at);
-        return distance(model, here, Math.floor(share), Math.ceil(share)) ?? [];
+        return distance(model, here, Math.floor(share), Math.ceil(share));
       }),
     );
-    model.goal('groupPanel', each(outside));
+    writeDistances(model, 'groupPanel', outside);
   },
   developing: (model) => {
-    const missing = model.column(anything);
     const from = model.problem.targets.developingSeats;
-    model.row(joined(each(model.where((unit) => unit.developing)), each([missing])), from, anything);
-    model.goal('developing', each([missing]));
+    const members = model.where((unit) => unit.developing);
+    writeDistances(model, 'developing', [distance(model, members, from, anything)]);
   },
-  aims: (model) => model.goal('aims', each(model.problem.aims.flatMap((aim) => writeAim(model, aim)))),
+  aims: (model) =>
+    writeDistances(
+      model,
+      'aims',
+      model.problem.aims.flatMap((aim) => writeAim(model, aim)),
+    ),
   preference: (model) => {
     const { problem } = model;
-    const factors = model.seats.map(({ unit, panel }) => {
+    const costs = model.seats.map(({ unit, panel }) => {
       const [member] = unit.members;
       const topic = problem.panels[panel]?.topic;
       return member === undefined || topic === undefined ? 0 : preferenceCost(problem, member.nominee, topic);
     });
-    model.goal('preference', { columns: [...model.seats.keys()], factors });
+    // Weights of thousands often are plain ones times a thousand, and small numbers are computed exactly.
+    const unit = commonDivisor(costs);
+    model.goal('preference', { columns: [...model.seats.keys()], factors: costs.map((cost) => cost / unit) }, { unit });
   },
   stability: (model) => {
     const { problem } = model;
@@ -270,7 +294,7 @@ const goalWriters: Readonly<Record<Goal, (model: Writer) => void>> = {
       const id = unit.members[0]?.nominee.id ?? '';
       return problem.previous[id] === problem.panels[panel]?.id ? [column] : [];
     });
-    model.goal('stability', each(kept, -1), Object.keys(problem.previous).length);
+    model.goal('stability', each(kept, -1), { constant: Object.keys(problem.previous).length });
   },
 };
 

@@ -115,7 +115,7 @@ function bestBy({ linear, amounts, solver }: Elastic, changes: readonly Change[]
 function relaxationOf({ problem, rules, model }: Elastic, { columns }: Columns, proven: boolean): Relaxation {
   const changes = rules.flatMap((rule): RuleChange[] => {
     const by = Math.round(columns[rule.amount] ?? 0);
-    return by > 0 ? [{ rule: rule.id, by }] : [];
+    return by > 0 ? [{ rule: rule.id, by: by + (rule.beyond ?? 0) }] : [];
   });
   const programme = programmeOf(problem, model, columns);
   const named = new Set(changes.map((change) => change.rule));

@@ -74,7 +74,44 @@ describe('an instance', () => {
     ['goals[1]', { ...valid, goals: ['fill', 'fill'] }],
     ['goals[0]', { ...valid, goals: ['speed'] }],
     ['weights.rank', { ...valid, weights: { ...valid.weights, rank: 0.5 } }],
+    ['panels[0].seats', { ...valid, panels: [{ ...panel, seats: 10 ** 12 + 1 }] }],
+    ['rules.overall[0].min', { ...valid, rules: { ...valid.rules, overall: [{ ...rule, min: 2 ** 53 }] } }],
   ])('that cannot be used is refused with the path of the field: %s', (path, value) => {
     expect(paths(value)).toEqual([path]);
+  });
+
+  it.each<[string, object]>([
+    [
+      'weights and seats in thousands',
+      { weights: { rank: 5000, priority: 30_000, score: 1001 }, panels: [{ ...panel, seats: 20_000 }] },
+    ],
+    ['weights that are small ones times a million', { weights: { rank: 2_000_000, priority: 3_000_000, score: 0 } }],
+    ['any number in a rule', { rules: { stateMax: 2 ** 53 - 1, overall: [{ ...rule, min: 10 ** 15 }] } }],
+    ['a priority beyond ten thousand', { nominees: [{ ...nominee, priority: 20_000 }] }],
+    ['any weight where preference is no goal', { weights: { rank: 1, priority: 10 ** 9, score: 10 ** 9 + 1 } }],
+  ])('is read with large numbers: %s', (_, more) => {
+    expect(paths({ ...valid, ...more })).toEqual([]);
+  });
+
+  it.each<[string, { weights?: object; nominee?: object }]>([
+    ['weights.rank', { weights: { rank: 2_000_000 }, nominee: { topics: ['T1', 'T2'] } }],
+    ['weights.score', { weights: { score: 1_000_001 }, nominee: { priority: 2 } }],
+    ['weights.priority', { weights: { priority: 1_000_001 }, nominee: { priority: 2 } }],
+    ['nominees[1].priority', { nominee: { priority: 2_000_001 } }],
+    ['nominees[1].priority', { weights: { rank: 0, score: 0 }, nominee: { priority: 10 ** 13 } }],
+  ])('whose costs the solver cannot tell apart is refused: %s', (path, { weights, nominee: more }) => {
+    const nominees = [
+      { ...nominee, score: 4 },
+      { ...nominee, id: 'N2', ...more },
+    ];
+    const plain = { rank: 1, priority: 1, score: 1 };
+    const given = {
+      ...valid,
+      topics: ['T1', 'T2'],
+      goals: ['preference'],
+      nominees,
+      weights: { ...plain, ...weights },
+    };
+    expect(paths(given)).toEqual([path]);
   });
 });

@@ -1,9 +1,17 @@
 import { z } from 'zod';
+import { preferenceCost } from './candidates';
+import { commonDivisor } from './linear';
 import { draftingGenders, instanceGoals, type Problem } from './types';
 
 const id = z.string().min(1);
 const ids = z.array(id);
 const whole = z.int().min(0);
+
+/** Sums of whole numbers up to this one are exact; a rule may ask for more, which nobody computes with. */
+const mostExact = 10 ** 12;
+
+/** The dearest seat of the goal `preference`, in units of what divides all costs: up to here the solver decides exactly. */
+const dearestExact = 10 ** 6;
 
 const countRule = z.object({
   id,
@@ -26,7 +34,7 @@ const fields = z.object({
   events: ids,
   groups: ids,
   panels: z.array(
-    z.object({ id, topic: id, slot: id, event: id, seats: whole.max(10_000), minSeats: whole.default(0) }),
+    z.object({ id, topic: id, slot: id, event: id, seats: whole.max(mostExact), minSeats: whole.default(0) }),
   ),
   nominees: z.array(
     z.object({
@@ -38,7 +46,7 @@ const fields = z.object({
       topics: ids,
       unavailable: ids.default([]),
       events: ids,
-      priority: z.int().min(1).max(10_000),
+      priority: z.int().min(1),
       score: z.int().min(1).max(5),
     }),
   ),
@@ -50,9 +58,9 @@ const fields = z.object({
     overall: z.array(countRule).default([]),
     panel: z.array(countRule.extend({ panels: z.union([z.literal('*'), ids]).default('*') })).default([]),
   }),
-  targets: z.object({ groupSeats: z.record(z.string(), whole), developingSeats: whole }),
+  targets: z.object({ groupSeats: z.record(z.string(), whole.max(mostExact)), developingSeats: whole.max(mostExact) }),
   goals: z.array(z.enum(instanceGoals)).min(1),
-  weights: z.object({ rank: whole.max(1000), priority: whole.max(1000), score: whole.max(1000) }),
+  weights: z.object({ rank: whole, priority: whole, score: whole }),
 });
 type Fields = z.infer<typeof fields>;
 
@@ -98,6 +106,35 @@ function checkRules(instance: Fields, report: Report): void {
   }
 }
 
+/** Which number makes a seat of a nominee dear. */
+function dearestPart({ weights, nominees }: Fields, at: number): Path {
+  const { topics, priority, score } = nominees[at] ?? { topics: [], priority: 1, score: 5 };
+  const parts: readonly (readonly [number, Path])[] = [
+    [weights.rank * (topics.length - 1), ['weights', 'rank']],
+    [weights.score * (5 - score), ['weights', 'score']],
+    [
+      weights.priority * (priority - 1),
+      weights.priority < priority ? ['nominees', at, 'priority'] : ['weights', 'priority'],
+    ],
+  ];
+  return parts.toSorted(([a], [b]) => b - a)[0]?.[1] ?? ['weights'];
+}
+
+function checkCosts(instance: Fields, report: Report): void {
+  if (!instance.goals.includes('preference')) return;
+  const costs = instance.nominees.map((nominee) =>
+    nominee.topics.map((topic) => preferenceCost(instance, nominee, topic)),
+  );
+  const unit = commonDivisor(costs.flat());
+  const dearest = costs.map((own) => Math.max(0, ...own));
+  const most = dearest.reduce((a, b) => Math.max(a, b), 0);
+  if (most <= Math.min(mostExact, dearestExact * unit)) return;
+  report(
+    dearestPart(instance, dearest.indexOf(most)),
+    `a seat would cost ${most} in the goal preference, too much beside the other costs to be computed exactly`,
+  );
+}
+
 function checkReferences(instance: Fields, report: Report): void {
   const { topics, slots, events, groups, panels, nominees, pins, targets, goals } = instance;
   for (const [name, values] of Object.entries({ topics, slots, events, groups, goals })) {
@@ -128,6 +165,7 @@ function checkReferences(instance: Fields, report: Report): void {
     reportUnless(groups.includes(group), ['targets', 'groupSeats', group], group, report);
   }
   checkRules(instance, report);
+  checkCosts(instance, report);
 }
 
 const instanceSchema = fields.superRefine((instance, context) => {
