@@ -29,7 +29,12 @@ describe('illustrationAnswer', () => {
     const messages = await read(answer('n60-6x5-base-s1'));
     expect(messages[0]).toEqual({ kind: 'started', run: expect.stringMatching(/^[0-9a-f-]{36}$/) });
     expect(messages.slice(1, -1).every(({ kind }) => kind === 'progress')).toBe(true);
-    expect(messages.at(-1)).toMatchObject({ kind: 'done', draft: { status: 'optimal' }, limits: { seats: 30 } });
+    expect(messages.at(-1)).toMatchObject({
+      kind: 'done',
+      draft: { status: 'optimal' },
+      limits: { seats: 30 },
+      missed: {},
+    });
   });
 
   it('ends with the best arrangement so far when it is stopped, once', async () => {

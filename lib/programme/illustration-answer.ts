@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { logError } from '@/lib/platform/log';
+import { aimsMissed } from './drafting/check';
 import { DraftingSolver } from './drafting/client';
 import type { Problem } from './drafting/types';
 import { keepFinished } from './finished-arrangements';
@@ -67,7 +68,8 @@ export function illustrationAnswer(
         if (draft.status === 'cancelled') return;
         const limits = draft.status === 'optimal' ? limitsOf(problem, draft.programme) : null;
         if ('programme' in draft) keepFinished(run, { versionId, draft });
-        tell({ kind: 'done', run, draft, limits });
+        const missed = 'programme' in draft ? aimsMissed(problem, draft.programme) : {};
+        tell({ kind: 'done', run, draft, limits, missed });
       } catch (error) {
         const reason = error instanceof Error ? error.message : 'unknown';
         logError('an illustration failed', { version: versionId, reason });

@@ -1,5 +1,6 @@
 import {
   type CountRule,
+  type DraftingAim,
   type DraftingNominee,
   type DraftingPanel,
   type Goal,
@@ -109,23 +110,39 @@ function groupGoals({ panels, groups, targets }: Problem, seated: readonly Seate
   return { overall, perPanel };
 }
 
-/** Seats that aims lack or have too many, all together. */
-function aimsMissed({ aims, panels }: Problem, seated: readonly Seated[]): number {
+/** Seats that an aim lacks or has too many. */
+function aimMissed(
+  { trait, panels: on, min, max }: DraftingAim,
+  panels: readonly DraftingPanel[],
+  seated: readonly Seated[],
+): number {
+  const places =
+    on === null
+      ? [seated]
+      : panels.filter(({ id }) => on.includes(id)).map((panel) => seated.filter((one) => one.panel === panel));
   let missed = 0;
-  for (const { trait, panels: on, min, max } of aims) {
-    const places =
-      on === null
-        ? [seated]
-        : panels.filter(({ id }) => on.includes(id)).map((panel) => seated.filter((one) => one.panel === panel));
-    for (const here of places) {
-      const counts =
-        trait === null
-          ? [...tally(here, ({ nominee }) => nominee.state).values()]
-          : [here.filter(({ nominee }) => nominee.traits.includes(trait)).length];
-      for (const count of counts) missed += Math.max(0, (min ?? 0) - count, count - (max ?? Number.POSITIVE_INFINITY));
-    }
+  for (const here of places) {
+    const counts =
+      trait === null
+        ? [...tally(here, ({ nominee }) => nominee.state).values()]
+        : [here.filter(({ nominee }) => nominee.traits.includes(trait)).length];
+    for (const count of counts) missed += Math.max(0, (min ?? 0) - count, count - (max ?? Number.POSITIVE_INFINITY));
   }
   return missed;
+}
+
+/** By how many seats a programme misses each aim, by the id of the aim; those that it meets are left out. */
+export function aimsMissed(
+  { aims, panels, nominees }: Problem,
+  programme: Programme,
+): Readonly<Record<string, number>> {
+  const panelOf = new Map(panels.map((panel) => [panel.id, panel]));
+  const seated = nominees.flatMap((nominee): Seated[] => {
+    const panel = panelOf.get(programme[nominee.id] ?? '');
+    return panel === undefined ? [] : [{ nominee, panel }];
+  });
+  const missed = aims.map((aim) => [aim.id, aimMissed(aim, panels, seated)] as const);
+  return Object.fromEntries(missed.filter(([, by]) => by > 0));
 }
 
 function goalValues(problem: Problem, seated: readonly Seated[]): Record<Goal, number> {
@@ -150,7 +167,7 @@ function goalValues(problem: Problem, seated: readonly Seated[]): Record<Goal, n
       0,
     ),
     stability: Object.keys(previous).length - kept,
-    aims: aimsMissed(problem, seated),
+    aims: problem.aims.reduce((sum, aim) => sum + aimMissed(aim, panels, seated), 0),
   };
 }
 

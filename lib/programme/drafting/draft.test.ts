@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { checkProgramme } from './check';
+import { aimsMissed, checkProgramme } from './check';
 import { computeDraft } from './draft';
 import { loadSolver, type Solver } from './highs';
 import { everyProgramme, smallProblems, turnedRound } from './testing';
@@ -127,6 +127,24 @@ describe('a draft of a small problem', () => {
         const draft = computeDraft(problem, 'lots', solver);
         if (best === null) expect(draft.status).toBe('infeasible');
         else expect(valuesOf(draft)).toEqual(Object.fromEntries(problem.goals.map((goal) => [goal, best[goal]])));
+      }),
+      runs,
+    );
+  });
+
+  it('misses each aim by so many seats that they add up to the goal', () => {
+    fc.assert(
+      fc.property(smallProblems, fc.nat(), (problem, pick) => {
+        const programmes = everyProgramme(problem);
+        const programme = programmes[pick % programmes.length] ?? {};
+        const missed = aimsMissed(problem, programme);
+        expect(Object.values(missed).reduce((sum, by) => sum + by, 0)).toBe(
+          checkProgramme(problem, programme).goals.aims,
+        );
+        for (const aim of problem.aims) {
+          const alone = checkProgramme({ ...problem, aims: [aim] }, programme).goals.aims;
+          expect(missed[aim.id] ?? 0).toBe(alone);
+        }
       }),
       runs,
     );

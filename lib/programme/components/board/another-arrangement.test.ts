@@ -11,8 +11,8 @@ const draftOf = (hash: string, states = 5, status: ArrangedDraft['status'] = 'op
   programmeSha256: hash,
   solver: null,
 });
-const arrangement = (draft: Draft): Arrangement => ({ run: 'run', draft, limits: null });
-const first: DrawnArrangement = { run: 'run', draft: draftOf('a'), limits: null, drawing: 0 };
+const arrangement = (draft: Draft): Arrangement => ({ run: 'run', draft, limits: null, missed: {} });
+const first: DrawnArrangement = { run: 'run', draft: draftOf('a'), limits: null, missed: {}, drawing: 0 };
 
 /** Answers drawing after drawing; counts how often it was asked. */
 function answering(drafts: readonly (Draft | null)[]) {

@@ -9,6 +9,7 @@ import { figuresOf } from '../../rules/figures';
 import { judgeProgramme } from '../../rules/judge-programme';
 import type { Programme } from '../../types';
 import { useAimSentence } from '../aims/aim-sentence';
+import type { Arrangement } from '../ask-arrangement';
 import { useLineName } from '../use-line-name';
 import type { IllustrationQuestion } from './ask-illustration';
 import { useBoardTools } from './board-context';
@@ -18,10 +19,12 @@ import { WhatIf } from './what-if';
 export function IllustrationEffect({
   after,
   draft,
+  missed,
   asked,
 }: {
   after: Programme;
   draft: ArrangedDraft;
+  missed: Arrangement['missed'];
   asked: IllustrationQuestion;
 }) {
   const t = useTranslations('programme.illustration');
@@ -62,6 +65,7 @@ export function IllustrationEffect({
                   draft={draft}
                   asked={asked}
                   variation={{ kind: 'withoutAim', id: one.aim.id }}
+                  missedBy={missed[one.aim.id] ?? 0}
                   label={t('whatIf.cost')}
                   name={sentence(one.aim)}
                 />

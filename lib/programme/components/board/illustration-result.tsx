@@ -10,6 +10,7 @@ import { problemOf } from '../../rules/arrangement';
 import { applyAct, type BoardSeat } from '../../rules/board';
 import type { IllustrationLimits as Limits } from '../../rules/illustration/limits';
 import { placementsTo, seatsOfIllustration } from '../../rules/illustration/seats';
+import type { Arrangement } from '../ask-arrangement';
 import type { IllustrationQuestion } from './ask-illustration';
 import { useBoardTools } from './board-context';
 import { changesId, focusTake, takeId } from './focus-take';
@@ -24,12 +25,14 @@ export function IllustrationResult({
   run,
   draft,
   limits,
+  missed,
   asked,
 }: {
   /** The id of its computation. */
   run: string;
   draft: ArrangedDraft;
   limits: Limits | null;
+  missed: Arrangement['missed'];
   asked: IllustrationQuestion;
 }) {
   const t = useTranslations('programme.illustration');
@@ -119,7 +122,7 @@ export function IllustrationResult({
           empty={<EmptyState title={t('same')}>{t(data.mayChange ? 'sameText' : 'sameTextToRead')}</EmptyState>}
         />
       </div>
-      {changing.length === 0 ? null : <IllustrationEffect after={after} draft={draft} asked={asked} />}
+      {changing.length === 0 ? null : <IllustrationEffect after={after} draft={draft} missed={missed} asked={asked} />}
       {limits === null ? null : <IllustrationLimits limits={limits} />}
       <IllustrationMethod draft={draft} />
     </>

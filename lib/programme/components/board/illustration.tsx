@@ -74,6 +74,7 @@ function OpenIllustration({ onClose }: { onClose: () => void }) {
           run={shown.run}
           draft={shown.draft}
           limits={shown.limits}
+          missed={shown.missed}
           asked={{ ...stage.asked, drawing: shown.drawing }}
         />
       ) : null}

@@ -27,6 +27,7 @@ export function WhatIf({
   draft,
   asked,
   variation,
+  missedBy = 0,
   label,
   name,
 }: {
@@ -34,6 +35,8 @@ export function WhatIf({
   /** What the arrangement was asked for with. */
   asked: IllustrationQuestion;
   variation: IllustrationVariation;
+  /** By how many seats the arrangement misses the aim that is not asked for. */
+  missedBy?: number;
   label: string;
   /** What the button is about, for whoever hears it. */
   name: string;
@@ -60,7 +63,12 @@ export function WhatIf({
     setPending(false);
     takesFocus.current = document.activeElement === button.current;
     if (other === null) setAnswer({ kind: 'failed' });
-    else setAnswer('programme' in other.draft ? answerOf(draft, other.draft, variation) : { kind: 'impossible' });
+    else if (!('programme' in other.draft)) setAnswer({ kind: 'impossible' });
+    else {
+      const difference = firstDifference(draft.goals, other.draft.goals, missedBy);
+      const exchange = whoInstead(variation.id, draft.programme, other.draft.programme);
+      setAnswer(difference === null ? { kind: 'same', exchange } : { kind: 'differs', difference });
+    }
   }
 
   return (
@@ -84,12 +92,6 @@ export function WhatIf({
   );
 }
 
-function answerOf(draft: ArrangedDraft, other: ArrangedDraft, variation: IllustrationVariation): Answer {
-  const difference = firstDifference(draft.goals, other.goals, variation);
-  if (difference !== null) return { kind: 'differs', difference };
-  return { kind: 'same', exchange: whoInstead(variation.id, draft.programme, other.programme) };
-}
-
 function Sentence({ kind, answer }: { kind: IllustrationVariation['kind']; answer: Answer }) {
   const t = useTranslations('programme.illustration');
   const format = useFormatter();
@@ -102,7 +104,7 @@ function Sentence({ kind, answer }: { kind: IllustrationVariation['kind']; answe
     case 'differs': {
       const { goal, before, after } = answer.difference;
       return t(`whatIf.differs.${kind}`, {
-        goal: t(`goals.${goal}`),
+        goal: goal === 'aims' && kind === 'withoutAim' ? t('whatIf.otherAims') : t(`goals.${goal}`),
         before: format.number(before),
         after: format.number(after),
       });

@@ -1,6 +1,7 @@
 import { createTranslator } from 'use-intl/core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { english } from '@/lib/i18n/messages';
+import { aimsMissed } from '../../drafting/check';
 import { computeDraft } from '../../drafting/draft';
 import { loadSolver, type Solver } from '../../drafting/highs';
 import { goalNames, type Problem } from '../../drafting/types';
@@ -15,47 +16,54 @@ import {
   poolNominee,
   topicB,
 } from '../../testing';
+import type { Aim } from '../../types';
 import { usualMethod } from '../method';
+import type { PoolNominee } from '../pool';
 import { illustrationProblem } from './problem';
 import { firstDifference, varied, whoInstead } from './variation';
 
 const given = { aims: [], method: usualMethod, basis };
 
-describe('varied and firstDifference', () => {
-  const result = (goal: 'aims' | 'states', value: number) => ({ goal, value, bound: value, proven: true });
+const problemOf = (aims: readonly Aim[]) => illustrationProblem(board, pool, { ...given, aims }, 'open');
+
+describe('varied', () => {
+  const atMost = (id: string, number: number, more: Partial<Aim> = {}) =>
+    aimOf({ id, bound: 'atMost', number, measure: 'party', value: null, force: 'rule', ...more });
 
   it('takes a nominee out, also one who sits on a seat that stays', () => {
-    const problem = illustrationProblem(board, pool, given, 'open');
-    const without = varied(problem, { kind: 'withoutNominee', id: 'nm-Ana' });
+    const without = varied(problemOf, [], { kind: 'withoutNominee', id: 'nm-Ana' });
     expect(without.pins).toEqual([
       { nominee: 'nm-Ed', pin: 'panel', panel: 'panel-2' },
       { nominee: 'nm-Ana', pin: 'out' },
     ]);
   });
 
-  it('asks for one aim or rule less', () => {
-    const rule = { id: 'r', attr: 'gender' as const, value: 'woman', min: 1, max: null };
-    const aim = { id: 'a', trait: null, panels: null, min: null, max: 1 };
-    const problem = {
-      ...illustrationProblem(board, pool, given, 'open'),
-      aims: [aim],
-      rules: { stateMax: null, statePanelMax: null, overall: [rule], panel: [{ ...rule, panels: '*' as const }] },
-    };
-    expect(varied(problem, { kind: 'withoutAim', id: 'a' })).toMatchObject({ aims: [], rules: problem.rules });
-    expect(varied(problem, { kind: 'withoutAim', id: 'r' })).toMatchObject({
-      aims: [aim],
-      rules: { overall: [], panel: [] },
-    });
+  it.each<[string, Aim[]]>([
+    ['an aim', [aimOf({ id: 'x' })]],
+    ['a rule that counts', [aimOf({ id: 'x', force: 'rule' }), aimOf({ id: 'other', place: 'whole', force: 'rule' })]],
+    ['the limit on any one State', [atMost('x', 1, { place: 'whole' })]],
+    ['the narrower of two limits on any one State', [atMost('x', 1), atMost('other', 2)]],
+    ['the wider of two limits on any one State', [atMost('x', 2), atMost('other', 1)]],
+    ['a limit on one topic beside one on all', [atMost('x', 1, { topicId: 'topic-b' }), atMost('other', 2)]],
+  ])('asks for everything but %s', (_, aims) => {
+    const others = aims.filter(({ id }) => id !== 'x');
+    expect(varied(problemOf, aims, { kind: 'withoutAim', id: 'x' })).toEqual(problemOf(others));
   });
+});
 
-  it.each<['withoutNominee' | 'withoutAim', number[], number[], object | null]>([
-    ['withoutNominee', [1, 5], [1, 5], null],
-    ['withoutNominee', [1, 5], [2, 6], { goal: 'aims', before: 1, after: 2 }],
-    ['withoutAim', [1, 5], [0, 5], null],
-    ['withoutAim', [1, 5], [0, 6], { goal: 'states', before: 5, after: 6 }],
-  ])('%s: from %j to %j', (kind, before, after, expected) => {
+describe('firstDifference', () => {
+  const result = (goal: 'aims' | 'states', value: number) => ({ goal, value, bound: value, proven: true });
+
+  it.each<[string, number[], number[], number, object | null]>([
+    ['nothing', [1, 5], [1, 5], 0, null],
+    ['the first of two', [1, 5], [2, 6], 0, { goal: 'aims', before: 1, after: 2 }],
+    ['nothing but the aim that is not asked for', [1, 5], [0, 5], 1, null],
+    ['what comes after the aims', [1, 5], [0, 6], 1, { goal: 'states', before: 5, after: 6 }],
+    ['another aim, that is met then', [1, 5], [0, 5], 0, { goal: 'aims', before: 1, after: 0 }],
+    ['another aim, beside the one that is missed', [3, 5], [1, 6], 1, { goal: 'aims', before: 2, after: 1 }],
+  ])('%s: from %j to %j', (_, before, after, missedBy, expected) => {
     const goals = ([aims = 0, states = 0]: number[]) => [result('aims', aims), result('states', states)];
-    expect(firstDifference(goals(before), goals(after), { kind, id: 'x' })).toEqual(expected);
+    expect(firstDifference(goals(before), goals(after), missedBy)).toEqual(expected);
   });
 });
 
@@ -104,19 +112,57 @@ describe('what else would fit at no cost', () => {
 
   it('is whoever has the seat in an arrangement that is as good in every goal; of a nominee who is needed, nobody', () => {
     const conditions = { 'nm-Ada': { pin: 'in' as const, panelId: null, cannotBeOn: [] } };
-    const problem = illustrationProblem({ ...open, conditions }, people, { ...given, aims }, 'open');
-    const draft = arrangementOf(problem);
+    const among = (asked: readonly Aim[]) =>
+      illustrationProblem({ ...open, conditions }, people, { ...given, aims: asked }, 'open');
+    const draft = arrangementOf(among(aims));
     expect(draft.programme).toMatchObject({ 'nm-Ada': 'panel-1', 'nm-Ben': 'panel-1' });
     const without = (id: string) => {
-      const variation = { kind: 'withoutNominee' as const, id };
-      const other = arrangementOf(varied(problem, variation));
+      const other = arrangementOf(varied(among, aims, { kind: 'withoutNominee', id }));
       return {
-        difference: firstDifference(draft.goals, other.goals, variation),
+        difference: firstDifference(draft.goals, other.goals, 0),
         instead: whoInstead(id, draft.programme, other.programme),
       };
     };
     expect(without('nm-Ada')).toEqual({ difference: null, instead: { takers: ['nm-Cleo'], others: 0 } });
     expect(without('nm-Ben').difference).toEqual({ goal: 'aims', before: 0, after: 1 });
+  });
+});
+
+describe('what an aim costs', () => {
+  let solver: Solver;
+  beforeAll(async () => {
+    solver = await loadSolver();
+  });
+  const cost = (people: readonly PoolNominee[], aims: readonly Aim[], id: string) => {
+    const open = boardOf([panelOf(1, ['-', '-'])]);
+    const among = (asked: readonly Aim[]) => illustrationProblem(open, people, { ...given, aims: asked }, 'open');
+    const draftOf = (problem: Problem) => {
+      const draft = computeDraft(problem, '2031', solver);
+      if (!('programme' in draft)) throw new Error(`no programme: ${draft.status}`);
+      return { ...draft, missed: aimsMissed(problem, draft.programme) };
+    };
+    const before = draftOf(among(aims));
+    const after = draftOf(varied(among, aims, { kind: 'withoutAim', id }));
+    return firstDifference(before.goals, after.goals, before.missed[id] ?? 0);
+  };
+  const women = ['Ada', 'Bea', 'Cleo'].map((name) => poolNominee(name, 'Avaland', ['topic-a']));
+
+  it('is what another aim lacks by it, where the two pull against each other', () => {
+    const dan = poolNominee('Dan', 'Dalia', ['topic-a'], { language: 'fr', person: person('Dan') });
+    const aims = [
+      aimOf({ id: 'women', number: 2 }),
+      aimOf({ id: 'french', place: 'whole', measure: 'language', value: 'fr' }),
+    ];
+    // Of two seats one is for who speaks French and is no woman: so there are more States.
+    expect(cost([...women, dan], aims, 'french')).toEqual({ goal: 'aims', before: 1, after: 0 });
+    expect(cost([...women, dan], aims, 'women')).toBeNull();
+  });
+
+  it('is the seats that a limit on any one State keeps open', () => {
+    const limit = aimOf({ id: 'one', bound: 'atMost', measure: 'party', value: null, force: 'rule' });
+    expect(cost(women, [limit], 'one')).toEqual({ goal: 'fill', before: 1, after: 2 });
+    const wider = { ...limit, id: 'two', number: 2 };
+    expect(cost(women, [limit, wider], 'two')).toBeNull();
   });
 });
 

@@ -1,40 +1,45 @@
 import type { Goal, GoalResult, Problem, Programme } from '../../drafting/types';
+import type { Aim } from '../../types';
 
 /** What is to be otherwise, to see what difference it makes: one nominee is not there, or one aim is not asked for. */
 export type IllustrationVariation =
   | { readonly kind: 'withoutNominee'; readonly id: string }
   | { readonly kind: 'withoutAim'; readonly id: string };
 
-/** The problem with one thing otherwise; see `IllustrationVariation`. */
-export function varied(problem: Problem, { kind, id }: IllustrationVariation): Problem {
-  if (kind === 'withoutNominee') {
-    return { ...problem, pins: [...problem.pins.filter((pin) => pin.nominee !== id), { nominee: id, pin: 'out' }] };
-  }
-  const { overall, panel } = problem.rules;
-  const others = <R extends { readonly id: string }>(list: readonly R[]) => list.filter((one) => one.id !== id);
-  return {
-    ...problem,
-    aims: others(problem.aims),
-    rules: { ...problem.rules, overall: others(overall), panel: others(panel) },
-  };
+/**
+ * The problem with one thing otherwise; see `IllustrationVariation`. An aim is left out before drafting knows it: of several
+ * limits on any one State drafting knows the narrowest alone.
+ *
+ * @param problemOf the problem with some aims
+ */
+export function varied(
+  problemOf: (aims: readonly Aim[]) => Problem,
+  aims: readonly Aim[],
+  { kind, id }: IllustrationVariation,
+): Problem {
+  if (kind === 'withoutAim') return problemOf(aims.filter((aim) => aim.id !== id));
+  const problem = problemOf(aims);
+  return { ...problem, pins: [...problem.pins.filter((pin) => pin.nominee !== id), { nominee: id, pin: 'out' }] };
 }
 
 /** How a variation comes out beside the arrangement it was made from, in the first goal that differs. */
 export type IllustrationDifference = { readonly goal: Goal; readonly before: number; readonly after: number };
 
 /**
- * The first goal, in their order, that comes out otherwise; null: both are equally good in all of them. Aims are left out
- * where one of them is not asked for: the rest of them cannot be set beside all.
+ * The first goal, in their order, that comes out otherwise; null: both are equally good in all of them.
+ *
+ * @param missedBy of the seats by which aims are missed before, those of an aim that is not asked for after: the others alone
+ *   are set beside one another
  */
 export function firstDifference(
   before: readonly GoalResult[],
   after: readonly GoalResult[],
-  { kind }: IllustrationVariation,
+  missedBy: number,
 ): IllustrationDifference | null {
   for (const { goal, value } of before) {
-    if (kind === 'withoutAim' && goal === 'aims') continue;
-    const other = after.find((one) => one.goal === goal)?.value;
-    if (other !== undefined && other !== value) return { goal, before: value, after: other };
+    const one = goal === 'aims' ? value - missedBy : value;
+    const other = after.find((result) => result.goal === goal)?.value;
+    if (other !== undefined && other !== one) return { goal, before: one, after: other };
   }
   return null;
 }

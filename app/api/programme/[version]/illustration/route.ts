@@ -4,18 +4,16 @@ import { illustrationAnswer, stopIllustration } from '@/lib/programme/illustrati
 import { illustrationRequestSchema } from '@/lib/programme/illustration-schema';
 import { loadIllustrationProblem } from '@/lib/programme/loaders/illustration';
 import { loosened } from '@/lib/programme/rules/illustration/loosened';
-import { varied } from '@/lib/programme/rules/illustration/variation';
 
 /** Computes an illustrative arrangement of a draft; see `illustrationAnswer`. Changes nothing. */
 export async function POST(request: NextRequest, { params }: RouteContext<'/api/programme/[version]/illustration'>) {
   const { version } = await params;
   const asked = illustrationRequestSchema.safeParse(await request.json().catch(() => null));
   if (!asked.success) return new Response(null, { status: 400 });
-  const found = await loadIllustrationProblem(version, asked.data.scope, await getLocale());
+  const { scope, variation = null, drawing } = asked.data;
+  const found = await loadIllustrationProblem(version, { scope, variation }, await getLocale());
   if (found === null) return new Response(null, { status: 404 });
-  const { variation, drawing } = asked.data;
-  const wider = loosened(found.problem, asked.data.loosened);
-  const problem = variation === undefined ? wider : varied(wider, variation);
+  const problem = loosened(found.problem, asked.data.loosened);
   return illustrationAnswer(problem, { seed: found.seed, drawing }, request.signal, version);
 }
 
