@@ -3,13 +3,7 @@ import type { Actor } from '@/lib/kernel/actor';
 import { isRefusal, type Refusal, refuse } from '@/lib/kernel/refusal';
 import { communicationById } from './load-communication';
 import { mayViewCommunication } from './policy';
-
-/** Who sent a communication: a State, an organization, or somebody by name only. All null: not on record. */
-export type Sender = {
-  readonly stateId: string | null;
-  readonly organizationId: string | null;
-  readonly name: string | null;
-};
+import type { Sender } from './types';
 
 /** What a record takes from the communication it rests on. Null: not stated there. */
 export type CitedCommunication = {

@@ -20,3 +20,10 @@ export const communicationEffects = [
   'described',
 ] as const;
 export type CommunicationEffect = (typeof communicationEffects)[number];
+
+/** Who sent a communication: a State, an organization, or somebody by name only. All null: not on record. */
+export type Sender = {
+  readonly stateId: string | null;
+  readonly organizationId: string | null;
+  readonly name: string | null;
+};

@@ -234,5 +234,6 @@ export function plannedFor(db: Db, sheet: ReadSheet, more: Partial<ImportChoices
   const row = db.select().from(meeting).where(eq(meeting.id, 'first')).get();
   if (row === undefined) throw new Error('no meeting');
   const choices = choicesFor(sheet, more);
-  return planImport(sheet, choices.headingRow, choices, importBasis(db, row, 'en'), listedWords);
+  const basis = importBasis(db, row, choices.communicationId, testContext(db, actorWith('officer')).clock.now(), 'en');
+  return planImport(sheet, choices.headingRow, choices, basis, listedWords);
 }

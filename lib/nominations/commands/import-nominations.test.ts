@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Db } from '@/db/client';
@@ -25,7 +26,15 @@ import { listNominations } from '../queries/list';
 import { firstLayoutChoices, type ImportChoices } from '../sheet/choices';
 import { planDigest } from '../sheet/digest';
 import { type ImportDraft, importDraftKind } from '../sheet/draft';
-import { choicesFor, listedWords, nominate, nominationScene, plannedFor, sheetOf } from '../testing';
+import {
+  choicesFor,
+  insertCommunication,
+  listedWords,
+  nominate,
+  nominationScene,
+  plannedFor,
+  sheetOf,
+} from '../testing';
 import { importNominations } from './import-nominations';
 
 const officer = actorWith('officer');
@@ -171,6 +180,32 @@ describe('importNominations', () => {
         .all()
         .map(({ effect }) => effect),
     ).toEqual(['nominated', 'nominated']);
+  });
+
+  it('takes a nominee of another State than the sender’s as awaiting confirmation, and not at once as one that counts', async () => {
+    const db = nominationScene();
+    const communicationId = insertCommunication(db, 'com-1', { senderStateId: 'XAA' });
+    const begun = begin(db, fileOf(rows), { communicationId });
+    expect(await carryOut(db, begun)).toMatchObject({ ok: true });
+    const statuses = db
+      .select({ stateId: nomination.stateId, status: nominationMeeting.status })
+      .from(nominationMeeting)
+      .innerJoin(nomination, eq(nomination.id, nominationMeeting.nominationId))
+      .orderBy(nomination.stateId)
+      .all();
+    expect(statuses).toEqual([
+      { stateId: 'XAA', status: 'received' },
+      { stateId: 'XAB', status: 'awaitingConfirmation' },
+    ]);
+    const stated = sheetOf([
+      ['State', 'Name', 'Status', 'Received'],
+      ['Brenia', 'Cy Cole', 'Received', null],
+      ['Avaland', 'Di Dale', 'Agreed', '01.03.2024'],
+    ]);
+    expect(plannedFor(db, stated, { communicationId })).toMatchObject([
+      { outcome: 'refused', problems: [{ code: 'senderIsAnother', field: 'status' }] },
+      { outcome: 'refused', problems: [{ code: 'dateAhead', field: 'receivedOn' }] },
+    ]);
   });
 
   it.each([

@@ -51,7 +51,8 @@ export const importNominations = defineCommand({
     const sheet = file.sheets[choices.sheet];
     if (sheet === undefined || choices.headingRow < 0) return refuse('headingsNotChosen');
     // English names do: parties are shown, not compared, by them.
-    const rows = planImport(sheet, choices.headingRow, choices, importBasis(tx, meeting, 'en'), words);
+    const basis = importBasis(tx, meeting, choices.communicationId, now, 'en');
+    const rows = planImport(sheet, choices.headingRow, choices, basis, words);
     if (planDigest(rows) !== input.digest) return refuse('changedMeanwhile');
     const counts = countOutcomes(rows);
     if (counts.refused > 0 && !input.leaveOutRefused) {

@@ -5,6 +5,7 @@ import { languageOfNames, sortStates, stateName } from '@/lib/bodies/rules';
 import { mayViewCommunication } from '@/lib/correspondence/policy';
 import { scopeOfHead } from '@/lib/correspondence/queries/heads';
 import { listCommunications } from '@/lib/correspondence/queries/register';
+import { systemClock } from '@/lib/kernel/clock';
 import { pageOf } from '@/lib/kernel/paging';
 import { getMeetingBySlug } from '@/lib/meetings/queries';
 import { database } from '@/lib/platform/database';
@@ -89,7 +90,7 @@ export async function loadImport(slug: string, draftId: string, locale: string) 
   const { file, choices, words } = draft;
   const db = database();
   const language = languageOfNames(locale);
-  const basis = importBasis(db, meeting, language);
+  const basis = importBasis(db, meeting, choices.communicationId, systemClock.now(), language);
   const isMapped = choices.headingRow >= 0;
   const rows = isMapped ? planImport(sheet, choices.headingRow, choices, basis, words) : [];
   return {

@@ -1,10 +1,14 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
+import { communication } from '@/db/schema/correspondence';
 import { topic } from '@/db/schema/meetings';
 import { nomination, nominationMeeting, nominationTopic, sheetLayout } from '@/db/schema/nominations';
 import { person } from '@/db/schema/people';
 import { listOrganizations, listStates } from '@/lib/bodies/queries';
 import { stateName } from '@/lib/bodies/rules';
+import type { Sender } from '@/lib/correspondence/types';
+import { dayIn, deskZone } from '@/lib/kernel/clock';
+import type { Instant } from '@/lib/kernel/dates';
 import type { OfficialLanguage } from '@/lib/kernel/languages';
 import { layoutChoicesSchema } from '../sheet/choices';
 import type { RememberedLayouts } from '../sheet/first-choices';
@@ -14,10 +18,14 @@ import { partyValue } from '../sheet/words';
 /**
  * What a sheet for a meeting is held beside: its nominations, the persons put forward for other meetings of the body, and the
  * records that words of the sheet may name. As many queries whatever stands in the sheet.
+ *
+ * @param communicationId of the communication in which the sheet came; null: none is on record
  */
 export function importBasis(
   db: Db | Tx,
   about: { readonly id: string; readonly bodyId: string; readonly topicListId: string | null },
+  communicationId: string | null,
+  now: Instant,
   language: OfficialLanguage,
 ): ImportBasis {
   const topicIds = new Map<string, string[]>();
@@ -84,7 +92,22 @@ export function importBasis(
         ? []
         : db.select().from(topic).where(eq(topic.listId, about.topicListId)).orderBy(asc(topic.letter)).all(),
     partyName: (value) => names.get(value) ?? value,
+    sender: communicationId === null ? null : senderOf(db, communicationId),
+    today: dayIn(deskZone, now),
   };
+}
+
+function senderOf(db: Db | Tx, communicationId: string): Sender | null {
+  const row = db
+    .select({
+      stateId: communication.senderStateId,
+      organizationId: communication.senderOrganizationId,
+      name: communication.senderName,
+    })
+    .from(communication)
+    .where(eq(communication.id, communicationId))
+    .get();
+  return row ?? null;
 }
 
 /** What a body's officers decided about the columns of sheets before. What this version cannot read counts as forgotten. */

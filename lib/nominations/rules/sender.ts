@@ -1,4 +1,4 @@
-import type { Sender } from '@/lib/correspondence/cited-communication';
+import type { Sender } from '@/lib/correspondence/types';
 import type { NominationStatus } from '../types';
 import { inPool } from './status';
 

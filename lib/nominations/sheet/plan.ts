@@ -1,6 +1,9 @@
+import type { Sender } from '@/lib/correspondence/types';
 import type { ReadCell, ReadSheet } from '@/lib/documents/spreadsheet';
+import { certainlyBefore, type PlainDate } from '@/lib/kernel/dates';
 import { nameKey } from '@/lib/people/rules';
 import type { Speaking } from '@/lib/people/types';
+import { countsTooEarly, statusOnReceipt } from '../rules/sender';
 import { inPool } from '../rules/status';
 import type { NominationStatus, NomineePerson } from '../types';
 import { changesTo, type FieldChange, personChanges } from './changes';
@@ -33,6 +36,9 @@ export type ImportBasis = NamedRecords & {
   readonly known: readonly Pick<StandingNomination, 'stateId' | 'organizationId' | 'person'>[];
   /** The name of a party by its `partyValue`. */
   readonly partyName: (value: string) => string;
+  /** Who sent the communication in which the sheet came; null: none is on record. */
+  readonly sender: Sender | null;
+  readonly today: PlainDate;
 };
 
 type Place = {
@@ -157,6 +163,17 @@ function targetOf(
   return { code: 'otherParty', field: 'party', params: { party: basis.partyName(partyOf(elsewhere)) } };
 }
 
+function partyIds({ party }: RowValues) {
+  return {
+    stateId: party?.kind === 'state' ? party.id : null,
+    organizationId: party?.kind === 'organization' ? party.id : null,
+  };
+}
+
+function dateAhead({ receivedOn }: RowValues, today: PlainDate): readonly RowProblem[] {
+  return certainlyBefore(today, receivedOn ?? null) ? [{ code: 'dateAhead', field: 'receivedOn' }] : [];
+}
+
 /**
  * Holds a sheet beside the records of a meeting and says of each row what it would do. Changes nothing; the import applies
  * what this finds, and nothing else.
@@ -184,7 +201,8 @@ export function planImport(
     const reason = passedOver(sheet, at, choices.columns, headings);
     if (reason !== null) return { ...place, outcome: 'passedOver', reason };
     const read = readRow(row, at, sheet.merged, choices, book);
-    const { values, problems, unsettledGender } = read;
+    const { values, unsettledGender } = read;
+    const problems = [...read.problems, ...dateAhead(values, basis.today)];
     if (problems.length > 0) return { ...place, outcome: 'refused', problems };
     const party = values.party === undefined ? '' : partyValue(values.party);
     const named = {
@@ -205,9 +223,13 @@ export function planImport(
     const target = targetOf(read, key, index, basis);
     if (target !== null && 'code' in target) return { ...named, outcome: 'refused', problems: [target] };
     if (target === null) {
+      const begun = { ...values, status: values.status ?? statusOnReceipt(basis.sender, partyIds(values)) };
+      if (countsTooEarly(basis.sender, partyIds(values), begun.status)) {
+        return { ...named, outcome: 'refused', problems: [{ code: 'senderIsAnother', field: 'status' }] };
+      }
       const known = index.known.get(key)?.[0]?.person ?? null;
       const changes = known === null ? [] : personChanges(known, valuesBeside(known, read, false), false);
-      return { ...named, outcome: 'create', values, known, changes };
+      return { ...named, outcome: 'create', values: begun, known, changes };
     }
     const renames = values.id !== undefined;
     const beside = valuesBeside(target.person, read, renames);

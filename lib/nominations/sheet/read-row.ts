@@ -42,7 +42,9 @@ export type RowProblem = {
     | 'unknownId'
     | 'severalMatch'
     | 'partyChanged'
-    | 'statusNotPossible';
+    | 'statusNotPossible'
+    | 'senderIsAnother'
+    | 'dateAhead';
   readonly field: ImportField | null;
   readonly params?: Readonly<Record<string, string | number>>;
 };

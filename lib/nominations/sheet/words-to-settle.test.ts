@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ReadCell } from '@/lib/documents/spreadsheet';
+import { plainDate } from '@/lib/kernel/dates';
 import { choicesFor, listedWords, sheetOf } from '../testing';
 import type { LayoutChoices } from './choices';
 import { planImport } from './plan';
@@ -18,7 +19,14 @@ function settle(rows: readonly (readonly ReadCell[])[], words: Partial<LayoutCho
   const sheet = sheetOf(rows);
   const begun = choicesFor(sheet);
   const choices = { ...begun, words: { ...begun.words, ...words } };
-  const basis = { ...records, standing: [], known: [], partyName: (value: string) => value };
+  const basis = {
+    ...records,
+    standing: [],
+    known: [],
+    partyName: (value: string) => value,
+    sender: null,
+    today: plainDate('2024-02-01'),
+  };
   const planned = planImport(sheet, choices.headingRow, choices, basis, listedWords);
   return wordsToSettle(sheet, planned, choices, records, listedWords);
 }
