@@ -19,7 +19,7 @@ function written(value: unknown): string | null {
 }
 
 /** Fields that would change, each with its value before, for the erasable revision of the event. */
-export function addressChanges(
+function addressChanges(
   stored: Readonly<Record<string, unknown>>,
   given: Readonly<Record<string, unknown>>,
 ): (Revision & { readonly previous: string | null })[] {
