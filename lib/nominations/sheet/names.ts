@@ -1,5 +1,6 @@
 import { startsFormula } from '@/lib/documents/spreadsheet-text';
-import { foldText, splitFormOfAddress, withoutSuffixes } from '@/lib/people/rules';
+import { splitFormOfAddress, withoutSuffixes } from '@/lib/people/name-titles';
+import { foldText } from '@/lib/people/rules';
 import type { NomineePerson } from '../types';
 import type { LayoutChoices } from './choices';
 import { oneLine } from './layout';
