@@ -114,7 +114,7 @@ test('aims are set as sentences, judged beside the draft, and kept with what is 
   await expect(page.getByText('It was put forward with these aims and is judged by them.')).toBeVisible();
   await expect(list.getByRole('listitem')).toHaveCount(3);
   const changes = page.getByRole('region', { name: 'How the aims were set' });
-  await expect(changes.locator('summary')).toHaveCount(5);
+  await expect(changes.locator('summary')).toHaveCount(7);
   await expect(changes.locator('summary').first()).toContainText('Set by Officer A (demonstration)');
   await unrollPhone(page);
   await expectAccessible(page);

@@ -10,6 +10,7 @@ import {
   signInAs,
   speak,
   test,
+  unrollPhone,
 } from './support/visit';
 
 /** The board of a meeting as a persona has it before them, with the pool there. */
@@ -328,9 +329,10 @@ test('the board can be used by everybody: axe, a phone, right to left', async ({
   await openBoard(page, slug);
   await seat(page, 1, 1).click();
   await expectAccessible(page);
-  await page.setViewportSize({ width: 390, height: 800 });
+  await unrollPhone(page);
   await expectFitsWindow(page);
   await expectAccessible(page);
+  await page.setViewportSize({ width: 390, height: 800 });
   await page.getByRole('button', { name: 'Choose from the pool' }).click();
   await inPool(page, 'Ada Alder').getByRole('button', { name: 'Place on panel 1, seat 1' }).click();
   await seat(page, 1, 1).click();
