@@ -76,6 +76,17 @@ test('tells two officers who correct the same nomination of one another', async 
   await page.getByRole('button', { name: 'Save the correction' }).click();
   await expect(page.getByText('Somebody changed this after you opened it.')).toBeVisible();
   await expect(page.getByLabel('Function')).toHaveValue('Pilot');
+
+  // What was typed waits beside the newer state, and replaces nothing else of it.
+  await page.goto(address);
+  await expect(page.getByText('What you typed here was kept.')).toBeVisible();
+  await expect(page.getByLabel('Function')).not.toHaveValue('Pilot');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Put my input back' }).press('Enter');
+  await expect(page.getByLabel('Function')).toHaveValue('Pilot');
+  await expect(page.getByLabel(/^Affiliation(?! type)/)).toHaveValue('Coast Guard');
+  await page.getByRole('button', { name: 'Save the correction' }).click();
+  await expect(page.getByText('Pilot').first()).toBeVisible();
 });
 
 test('changes several nominations with a preview, by keyboard, and takes it back', async ({ page }) => {

@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keptInput, typedFields } from './kept-input';
+import { keptInput, withTyped } from './kept-input';
 
-const values = fc.dictionary(fc.string(), fc.oneof(fc.string(), fc.boolean(), fc.array(fc.string())), { maxKeys: 5 });
+const values = fc.dictionary(
+  fc.stringMatching(/^[a-z]{1,8}$/),
+  fc.oneof(fc.string(), fc.boolean(), fc.array(fc.string())),
+  { maxKeys: 5 },
+);
 
 describe('keptInput', () => {
   it('reads what was written', () => {
@@ -28,18 +32,39 @@ describe('keptInput', () => {
   });
 });
 
-describe('typedFields', () => {
+describe('withTyped', () => {
+  const rows = [{ id: '1' }, { id: '2' }];
+
   it.each([
-    ['a field that was changed', { a: '1', b: '2' }, { a: '1', b: '3' }, { b: '3' }],
-    ['a field that was emptied', { a: '1' }, { a: '' }, { a: '' }],
+    ['a field that was typed in', { a: '1' }, { a: '2' }, { a: '9' }, { a: '2' }],
+    ['a field that was emptied', { a: '1' }, { a: '' }, { a: '1' }, { a: '' }],
     [
-      'a list as a whole',
-      { rows: [{ id: '1' }] },
-      { rows: [{ id: '1' }, { id: '2' }] },
-      { rows: [{ id: '1' }, { id: '2' }] },
+      'what others changed where nothing was typed',
+      { a: '1', b: '1' },
+      { a: '2', b: '1' },
+      { a: '1', b: '9' },
+      { a: '2', b: '9' },
     ],
-    ['nothing where all is as before', { a: '1', rows: [{ id: '1' }] }, { a: '1', rows: [{ id: '1' }] }, {}],
-  ])('names %s', (_, base, typed, expected) => {
-    expect(typedFields({ version: '1', base, values: typed })).toEqual(expected);
+    [
+      'the fields of a group one by one',
+      { person: { name: 'Ana', office: 'Coast' } },
+      { person: { name: 'Anna', office: 'Coast' } },
+      { person: { name: 'Ana', office: 'Harbour' } },
+      { person: { name: 'Anna', office: 'Harbour' } },
+    ],
+    ['a list as a whole', { rows: [{ id: '1' }] }, { rows }, { rows: [] }, { rows }],
+    ['a field that is new today', { a: '1' }, { a: '1' }, { a: '1', c: '3' }, { a: '1', c: '3' }],
+  ])('keeps %s', (_, base, typed, today, expected) => {
+    expect(withTyped(today, { base, values: typed })).toEqual(expected);
+  });
+
+  it('gives back all that was typed when nothing changed since, and today’s values when nothing was typed', () => {
+    fc.assert(
+      fc.property(values, values, (base, typed) => {
+        const whole = { ...base, ...typed };
+        expect(withTyped({ ...base }, { base: { ...base }, values: whole })).toEqual(whole);
+        expect(withTyped({ ...typed }, { base: { ...typed }, values: { ...typed } })).toEqual({ ...typed });
+      }),
+    );
   });
 });

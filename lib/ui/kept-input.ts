@@ -19,9 +19,17 @@ export function keptInput(text: string | null): KeptInput | null {
   }
 }
 
-/** The fields in which something else stands than at the beginning: what others changed in the remaining ones is left alone. */
-export function typedFields({ base, values }: KeptInput): Values {
-  return Object.fromEntries(
-    Object.entries(values).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(base[name])),
-  );
+/**
+ * The values of today with what was typed: a field keeps today's value unless something else stood in it than at the
+ * beginning. Groups of fields are looked into; a list counts as one field.
+ */
+export function withTyped(today: Values, { base, values }: Pick<KeptInput, 'base' | 'values'>): Values {
+  const merged = Object.entries(values).map(([name, typed]) => {
+    const [before, now] = [base[name], today[name]];
+    if (isValues(typed) && isValues(before) && isValues(now)) {
+      return [name, withTyped(now, { base: before, values: typed })];
+    }
+    return [name, JSON.stringify(typed) === JSON.stringify(before) ? now : typed];
+  });
+  return { ...today, ...Object.fromEntries(merged) };
 }

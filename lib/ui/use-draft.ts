@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DefaultValues, FieldValues, UseFormReturn } from 'react-hook-form';
-import { type KeptInput, keptInput, typedFields } from './kept-input';
+import { type KeptInput, keptInput, withTyped } from './kept-input';
 
 export type Draft = {
   /** True once input of an earlier visit was put back into the form. */
@@ -35,7 +35,7 @@ export function useDraft<TValues extends FieldValues>(
 
   const putBack = useCallback(
     (kept: KeptInput) => {
-      const values = { ...defaults.current, ...typedFields(kept) };
+      const values = withTyped(defaults.current, kept);
       reset(values as DefaultValues<TValues>, { keepDefaultValues: true });
       setWaiting(null);
       setRestored(true);

@@ -11,8 +11,10 @@ export function TakeBack({ data }: { data: CircularPage }) {
   const t = useTranslations('circulars.life');
   const common = useTranslations('common');
   const refusalText = useRefusalText();
-  const { circular, may } = data;
-  if (circular.state === 'dispatched' && may.dispatch) {
+  const { circular, may, answers } = data;
+  // Once a State has answered it did leave the house.
+  const isAnswered = answers !== null && answers.counts.nominated + answers.counts.noNomination > 0;
+  if (circular.state === 'dispatched' && may.dispatch && !isAnswered) {
     return (
       <div>
         <ConfirmDialog
