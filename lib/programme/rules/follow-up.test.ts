@@ -86,6 +86,11 @@ describe('departures', () => {
       ['Bo notNamed 1:1/1 open'],
     ],
     [
+      'nobody while a draft is begun with open seats',
+      [seatOf(1, 'published', [1, 1], bo), seatOf(2, 'draft', [1, 1], null)],
+      [],
+    ],
+    [
       'nobody who is named again, on another seat',
       [seatOf(1, 'agreed', [1, 1], bo), seatOf(2, 'agreed', [1, 1], null), seatOf(3, 'draft', [2, 1], bo)],
       [],

@@ -62,7 +62,8 @@ function causeOf({ nominationMeetingId, status }: SeatedNominee, namedNow: Reado
 /**
  * Who left a version on which States had agreed, in the order of the programme, each once: what decides is that the newest
  * version differs from it, whatever the status says by now, or that the status does. Whether the seat is settled shows in
- * the newest version: still with the one who left, open, or taken by somebody who was not on the earlier version.
+ * the newest version: still with the one who left, open, or taken by somebody who was not on the earlier version. A draft that
+ * is begun with open seats has not decided about anybody yet.
  *
  * @param seats all seats of all versions of one meeting's programme
  */
@@ -70,6 +71,7 @@ export function departures(seats: readonly SeatOnRecord[]): readonly Departure[]
   const newest = Math.max(0, ...seats.map((one) => one.versionNumber));
   const now = seats.filter((one) => one.versionNumber === newest);
   const namedNow = idsNamed(now);
+  const isDraft = now[0]?.versionState === 'draft';
   const agreed = seats
     .filter((one) => agreedOn.includes(one.versionState) && named.includes(one.stateAsIssued))
     .toSorted((a, b) => b.versionNumber - a.versionNumber || a.panelNumber - b.panelNumber || a.position - b.position);
@@ -78,6 +80,8 @@ export function departures(seats: readonly SeatOnRecord[]): readonly Departure[]
     const { nominee, versionNumber, panelNumber, position } = seat;
     const cause = nominee === null ? null : causeOf(nominee, namedNow);
     if (nominee === null || cause === null) continue;
+    const outcome = outcomeOf(seat, nominee, seats, now);
+    if (cause === 'notNamed' && isDraft && outcome.kind === 'open') continue;
     const id = nominee.nominationMeetingId;
     const wasPublished = seat.versionState !== 'agreed';
     const earlier = found.get(id);
@@ -89,7 +93,7 @@ export function departures(seats: readonly SeatOnRecord[]): readonly Departure[]
             cause,
             from: { versionNumber, panelNumber, position },
             wasPublished,
-            outcome: outcomeOf(seat, nominee, seats, now),
+            outcome,
           }
         : { ...earlier, wasPublished: earlier.wasPublished || wasPublished },
     );
