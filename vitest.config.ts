@@ -5,7 +5,8 @@ export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   test: {
     include: ['{app,cli,db,lib,e2e,scripts}/**/*.test.{ts,tsx}'],
-    testTimeout: 20_000,
+    // Bounds what hangs; how long a solver takes is up to the machine.
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'threads',
     // One for each core: on two cores Vitest would keep one of them free.
