@@ -3,7 +3,7 @@ import type { Tx } from '@/db/client';
 import { meeting } from '@/db/schema/meetings';
 import { type Refusal, refuse } from '@/lib/kernel/refusal';
 
-/** A meeting with its body, as the policy of this feature asks of them; `notFound` when there is none. */
+/** A meeting with its body, as policies ask of them; `notFound` when there is none. */
 export function meetingScope(
   tx: Tx,
   meetingId: string,

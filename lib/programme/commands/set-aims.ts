@@ -1,5 +1,4 @@
-import { eq } from 'drizzle-orm';
-import { meeting } from '@/db/schema/meetings';
+import { meetingScope } from '@/lib/balance/meeting-scope';
 import { refuse } from '@/lib/kernel/refusal';
 import { defineCommand } from '@/lib/platform/command';
 import { setAimsSchema } from '../aims-schema';
@@ -16,12 +15,7 @@ import { takenTopics, writeAims } from '../write-aims';
 export const setAims = defineCommand({
   name: 'programme.setAims',
   input: setAimsSchema,
-  load: (tx, input) =>
-    tx
-      .select({ meetingId: meeting.id, bodyId: meeting.bodyId })
-      .from(meeting)
-      .where(eq(meeting.id, input.meetingId))
-      .get() ?? refuse('notFound'),
+  load: (tx, input) => meetingScope(tx, input.meetingId),
   policy: (actor, scope) => maySetAims(actor, scope),
   run: ({ tx, input, ids }) => {
     const { meetingId, revision } = input;

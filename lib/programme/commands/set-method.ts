@@ -1,6 +1,5 @@
-import { eq } from 'drizzle-orm';
-import { meeting } from '@/db/schema/meetings';
 import { meetingAims } from '@/db/schema/programme';
+import { meetingScope } from '@/lib/balance/meeting-scope';
 import { refuse } from '@/lib/kernel/refusal';
 import { defineCommand } from '@/lib/platform/command';
 import { setMethodSchema } from '../aims-schema';
@@ -19,12 +18,7 @@ import type { Method } from '../types';
 export const setMethod = defineCommand({
   name: 'programme.setMethod',
   input: setMethodSchema,
-  load: (tx, input) =>
-    tx
-      .select({ meetingId: meeting.id, bodyId: meeting.bodyId })
-      .from(meeting)
-      .where(eq(meeting.id, input.meetingId))
-      .get() ?? refuse('notFound'),
+  load: (tx, input) => meetingScope(tx, input.meetingId),
   policy: (actor, scope) => maySetMethod(actor, scope),
   run: ({ tx, input }) => {
     const { meetingId, revision, ...method } = input;
